@@ -1,0 +1,184 @@
+package formula
+
+import (
+	"tonghop/figure"
+	"tonghop/lang"
+)
+
+// verdicts are the words for what became of a target or of a part of it.
+var verdicts = []Keyword{
+	{"vuot", "exceeded"},
+	{"dat", "met"},
+	{"chua_dat", "unmet"},
+	{"khong_du_so_lieu", "insufficient_data"},
+	{"khong_ap_dung", "not_applicable"},
+}
+
+var (
+	titleCondition = lang.Format{Vi: "điều kiện", En: "condition"}
+	titleNumber    = lang.Format{Vi: "số", En: "number"}
+	titleLevel     = lang.Format{Vi: "cấp", En: "level"}
+	titleVerdict   = lang.Format{Vi: "kết luận", En: "verdict"}
+
+	levels      = Argument{titleLevel, Word, true}
+	anyVerdicts = Argument{titleVerdict, Word, true}
+)
+
+// functions is the one table of functions: scanning, checking, help and tests go by it.
+var functions = []Function{
+	{
+		Name: "neu", English: "if",
+		Args: []Argument{
+			{titleCondition, Condition, false},
+			{lang.Format{Vi: "nếu đúng", En: "if true"}, Any, false},
+			{lang.Format{Vi: "nếu sai", En: "if false"}, Any, false},
+		},
+		Min: 3,
+		Doc: lang.Format{
+			Vi: "Cho giá trị thứ nhất khi điều kiện đúng, giá trị thứ hai khi sai; thiếu số liệu của điều kiện thì kết quả cũng thiếu.",
+			En: "Gives the first value when the condition is true, the second when it is false; missing when the condition is.",
+		},
+		Example: lang.Format{Vi: "neu(tc_bch >= 3; tc_bch; 0)", En: "if(tc_bch >= 3; tc_bch; 0)"},
+		run:     runIf,
+	},
+	{
+		Name: "lon_nhat", English: "max",
+		Args:    []Argument{{titleNumber, Amount, true}},
+		Min:     2,
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Cho số lớn nhất.", En: "Gives the greatest number."},
+		Example: lang.Format{Vi: "lon_nhat(tc_nam; tc_nu; 0)", En: "max(tc_nam; tc_nu; 0)"},
+		run:     runMax,
+	},
+	{
+		Name: "nho_nhat", English: "min",
+		Args:    []Argument{{titleNumber, Amount, true}},
+		Min:     2,
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Cho số nhỏ nhất.", En: "Gives the smallest number."},
+		Example: lang.Format{Vi: "nho_nhat(tc_nam; tc_nu)", En: "min(tc_nam; tc_nu)"},
+		run:     runMin,
+	},
+	{
+		Name: "tri_tuyet_doi", English: "abs",
+		Args:    []Argument{{titleNumber, Amount, false}},
+		Min:     1,
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Cho số không mang dấu âm.", En: "Gives the number without its sign."},
+		Example: lang.Format{Vi: "tri_tuyet_doi(tc_nam - tc_nu)", En: "abs(tc_nam - tc_nu)"},
+		run:     runAbs,
+	},
+	{
+		Name: "lam_tron", English: "round",
+		Args: []Argument{
+			{titleNumber, Amount, false},
+			{lang.Format{Vi: "số chữ số thập phân", En: "decimals"}, Amount, false},
+		},
+		Min:    2,
+		Result: figure.Number,
+		Doc: lang.Format{
+			Vi: "Làm tròn đến số chữ số thập phân đã cho (từ -12 đến 12); đúng một nửa thì làm tròn ra xa số 0.",
+			En: "Rounds to that many decimals (-12 to 12); a half is rounded away from zero.",
+		},
+		Example: lang.Format{Vi: "lam_tron(tc_nu / tc_nam; 2)", En: "round(tc_nu / tc_nam; 2)"},
+		run:     runRound,
+	},
+	{
+		Name: "thieu", English: "is_missing",
+		Args:    []Argument{{lang.Format{Vi: "số liệu", En: "figure"}, Any, false}},
+		Min:     1,
+		Result:  figure.Bool,
+		Doc:     lang.Format{Vi: "Đúng khi không có số liệu; số 0 và “không áp dụng” không phải là thiếu.", En: "True when the figure is missing; zero and “not applicable” are not missing."},
+		Example: lang.Format{Vi: "thieu(tc_bch)", En: "is_missing(tc_bch)"},
+		run:     runMissing,
+	},
+	{
+		Name: "dem_don_vi", English: "count_units",
+		Args:   []Argument{{titleCondition, Condition, false}, levels},
+		Min:    1,
+		Result: figure.Number,
+		Doc: lang.Format{
+			Vi: "Đếm các đơn vị thỏa điều kiện; không ghi cấp thì tính mọi đơn vị phải báo cáo. Đơn vị thiếu số liệu không được đếm và làm giảm độ phủ.",
+			En: "Counts the units that satisfy the condition; without levels, of all reporting units. A unit whose figures are missing is not counted and lowers the coverage.",
+		},
+		Example:   lang.Format{Vi: "dem_don_vi(mt_cuoc >= 1; huyen; truc_thuoc)", En: "count_units(mt_cuoc >= 1; huyen; truc_thuoc)"},
+		overUnits: true,
+		run:       runCountUnits,
+	},
+	{
+		Name: "so_don_vi", English: "units",
+		Args:      []Argument{levels},
+		Result:    figure.Number,
+		Doc:       lang.Format{Vi: "Cho số đơn vị của các cấp; không ghi cấp thì là số đơn vị phải báo cáo.", En: "Gives the number of units of the levels; without levels, of all reporting units."},
+		Example:   lang.Format{Vi: "so_don_vi(xa)", En: "units(xa)"},
+		overUnits: true,
+		run:       runUnits,
+	},
+	{
+		Name: "tong_don_vi", English: "sum_units",
+		Args:   []Argument{{titleNumber, Amount, false}, levels},
+		Min:    1,
+		Result: figure.Number,
+		Doc: lang.Format{
+			Vi: "Cộng một số qua các đơn vị; không ghi cấp thì qua mọi đơn vị phải báo cáo. Đơn vị thiếu số liệu làm giảm độ phủ.",
+			En: "Adds a number up over the units; without levels, over all reporting units. A unit whose figures are missing lowers the coverage.",
+		},
+		Example:   lang.Format{Vi: "tong_don_vi(lon_nhat(tc_nam; tc_nu); xa)", En: "sum_units(max(tc_nam; tc_nu); xa)"},
+		overUnits: true,
+		run:       runSumUnits,
+	},
+	{
+		Name: "so_thang", English: "months",
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Cho số tháng của kỳ báo cáo.", En: "Gives the number of months of the period."},
+		Example: lang.Format{Vi: "tinh_bpv_lan / so_thang()", En: "tinh_bpv_lan / months()"},
+		run:     runAsk,
+	},
+	{
+		Name: "nguong", English: "threshold",
+		Args:    []Argument{{lang.Format{Vi: "mã nội dung của chỉ tiêu", En: "code of a part of a target"}, Word, false}},
+		Min:     1,
+		Doc:     lang.Format{Vi: "Cho ngưỡng của một nội dung chỉ tiêu.", En: "Gives the threshold of a part of a target."},
+		Example: lang.Format{Vi: `xd_dvut / nguong("CT-A.a")`, En: `xd_dvut / threshold("CT-A.a")`},
+		run:     runAsk,
+	},
+	{
+		Name: "dem_chi_tieu", English: "count_targets",
+		Args:    []Argument{anyVerdicts},
+		Words:   verdicts,
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Đếm các chỉ tiêu có một trong các kết luận đã ghi; không ghi thì đếm tất cả.", En: "Counts the targets with one of the verdicts; all targets where none is given."},
+		Example: lang.Format{Vi: "dem_chi_tieu(vuot; dat) / dem_chi_tieu()", En: "count_targets(exceeded; met) / count_targets()"},
+		run:     runAsk,
+	},
+	{
+		Name: "dem_noi_dung", English: "count_parts",
+		Args:    []Argument{anyVerdicts},
+		Words:   verdicts,
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Đếm các nội dung của chỉ tiêu có một trong các kết luận đã ghi; không ghi thì đếm tất cả.", En: "Counts the parts of the target with one of the verdicts; all parts where none is given."},
+		Example: lang.Format{Vi: "dem_noi_dung(chua_dat)", En: "count_parts(unmet)"},
+		run:     runAsk,
+	},
+	{
+		Name: "dem_khuyet_diem", English: "count_shortcomings",
+		Args:    []Argument{{lang.Format{Vi: "mức khắc phục", En: "level"}, Word, true}},
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Đếm các khuyết điểm ở một trong các mức đã ghi; không ghi thì đếm tất cả.", En: "Counts the shortcomings at one of the levels; all of them where none is given."},
+		Example: lang.Format{Vi: "dem_khuyet_diem()", En: "count_shortcomings()"},
+		run:     runAsk,
+	},
+	{
+		Name: "dem_dong", English: "count_rows",
+		Args: []Argument{
+			{lang.Format{Vi: "bảng kê", En: "list"}, Word, false},
+			{lang.Format{Vi: "cột", En: "column"}, Word, false},
+			{lang.Format{Vi: "giá trị của cột", En: "value of the column"}, Word, false},
+		},
+		Min: 1, Step: 2,
+		Result:  figure.Number,
+		Doc:     lang.Format{Vi: "Đếm các dòng của một bảng kê, hoặc chỉ các dòng có cột mang giá trị đã ghi.", En: "Counts the rows of a list, or only those where the column holds the value."},
+		Example: lang.Format{Vi: `dem_dong("ds_bch"; "xep_loai"; "XS")`, En: `count_rows("ds_bch"; "xep_loai"; "XS")`},
+		run:     runAsk,
+	},
+}
