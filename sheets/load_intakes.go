@@ -1,0 +1,146 @@
+package sheets
+
+import (
+	"math/big"
+	"strings"
+
+	"tonghop/figure"
+	"tonghop/lang"
+)
+
+var (
+	unknownUnit     = lang.Format{Vi: "Không có đơn vị mã “%s” ở trang “Đơn vị”.", En: "There is no unit “%s” in the sheet “Đơn vị”."}
+	unknownUnitHint = lang.Format{Vi: "Ghi đúng mã ở cột Mã của trang “Đơn vị”.", En: "Type a code of the column Mã of the sheet “Đơn vị”."}
+	noIntakePeriod  = lang.Format{Vi: "Dòng này không ghi kỳ, và danh mục chưa có kỳ đang làm.", En: "The row names no period, and the catalogue has no current one."}
+	noIntakeHint    = lang.Format{Vi: "Ghi mã kỳ vào cột Kỳ.", En: "Type the code of a period into the column Kỳ."}
+	chosenTwice     = lang.Format{Vi: "Đơn vị “%s” đã chọn một bản nộp khác ở ô %s.", En: "Another submission of “%s” is chosen in cell %s already."}
+	chosenTwiceHint = lang.Format{Vi: "Chỉ để “có” ở một bản nộp.", En: "Leave “có” at one submission only."}
+	chosenWithout   = lang.Format{Vi: "Chọn “có” nhưng không ghi tệp nào.", En: "A submission is chosen and no file is named."}
+	chosenHint      = lang.Format{Vi: "Ghi tên tệp được chọn vào cột Tệp.", En: "Type the name of the chosen file into the column Tệp."}
+	notUsedYet      = lang.Format{Vi: "Trang “%s” có %d dòng: đã đọc và kiểm tra, nhưng phiên bản này chưa dùng đến.", En: "The sheet “%s” has %d rows: read and checked, and not used by this version yet."}
+	notUsedHint     = lang.Format{Vi: "Có thể giữ nguyên các dòng này.", En: "They may stay."}
+	sameUnit        = lang.Format{Vi: "Mã mới giống mã cũ: “%s”.", En: "The new code is the old one: “%s”."}
+	sameUnitHint    = lang.Format{Vi: "Đơn vị chỉ đổi tên thì giữ mã, ghi tên cũ vào cột Tên khác của trang “Đơn vị”.", En: "A unit that is only renamed keeps its code; put the old name into the column Tên khác of the sheet “Đơn vị”."}
+	badShare        = lang.Format{Vi: "Tỷ lệ “%s” phải lớn hơn 0%% và không quá 100%%.", En: "The share “%s” must be above 0%% and at most 100%%."}
+)
+
+// unit reads a cell that names a unit.
+func (l *loader) unit(r row, column string) (*Unit, bool) {
+	c, ok := l.need(r, column)
+	if !ok {
+		return nil, false
+	}
+	u := l.c.Units.Unit(UnitCode(c.line()))
+	if u == nil {
+		f := atCell(faultReference, figure.Error, c, unknownUnit.With(c.line()), unknownUnitHint.With())
+		l.fault(f.near(c.line(), l.unitCodes()))
+	}
+	return u, u != nil
+}
+
+// period reads a cell that names a period; blank is the current one.
+func (l *loader) period(r row, column string) (*Period, bool) {
+	c := r.at(column)
+	p := l.c.CurrentPeriod()
+	if !c.blank() {
+		l.knownPeriod(c)
+		p = l.c.Period(c.line())
+	} else if p == nil {
+		l.fault(atCell(faultBlank, figure.Error, c, noIntakePeriod.With(), noIntakeHint.With()))
+	}
+	return p, p != nil
+}
+
+func (l *loader) intakes() {
+	chosen := make(map[[2]string]cell)
+	for _, r := range l.rows(sheetIntakes) {
+		u, ok := l.unit(r, "Đơn vị")
+		p, ok2 := l.period(r, "Kỳ")
+		if !ok || !ok2 {
+			continue
+		}
+		intake := &Intake{
+			Unit: u.Code, Period: p.Code, File: filePath(r.at("Tệp").line()), Pos: r.at("Đơn vị").pos,
+			Received: l.day(r, "Ngày nhận"), Extended: l.day(r, "Gia hạn đến"), Chosen: l.yes(r, "Chọn", false),
+		}
+		if intake.Chosen {
+			intake.Chosen = l.choosable(r, intake, chosen)
+		}
+		l.c.Intakes = append(l.c.Intakes, intake)
+	}
+}
+
+// choosable reports a choice that names no file, or is the second one of a unit in a period.
+func (l *loader) choosable(r row, intake *Intake, chosen map[[2]string]cell) bool {
+	c := r.at("Chọn")
+	if intake.File == "" {
+		l.fault(atCell(faultBlank, figure.Error, c, chosenWithout.With(), chosenHint.With()))
+		return false
+	}
+	key := [2]string{string(intake.Unit), intake.Period}
+	if first, twice := chosen[key]; twice {
+		l.fault(atCell(faultTwice, figure.Error, c, chosenTwice.With(string(intake.Unit), first.pos.Cell()), chosenTwiceHint.With()))
+		return false
+	}
+	chosen[key] = c
+	return true
+}
+
+// filePath is the name of a file as the program keeps it: forward slashes, as in nop/dot-1/xa.xlsx.
+func filePath(typed string) string {
+	return strings.TrimPrefix(strings.ReplaceAll(typed, `\`, "/"), "./")
+}
+
+// successions validates the sheet Chuyển đổi.
+func (l *loader) successions() {
+	rows := l.rows(sheetSuccessions)
+	for _, r := range rows {
+		before, ok := l.unit(r, "Mã cũ")
+		after, ok2 := l.unit(r, "Mã mới")
+		if ok && ok2 && before == after {
+			l.fault(atCell(faultReference, figure.Error, r.at("Mã mới"), sameUnit.With(string(after.Code)), sameUnitHint.With()))
+		}
+		if _, ok := l.need(r, "Ngày"); ok {
+			l.day(r, "Ngày")
+		}
+		if share := l.number(r, "Tỷ lệ"); share != nil && (share.Sign() <= 0 || share.Cmp(big.NewRat(1, 1)) > 0) {
+			c := r.at("Tỷ lệ")
+			l.fault(atCell(faultUnclear, figure.Error, c, badShare.With(c.line()), valueHint.With()))
+		}
+	}
+	l.unused(sheetSuccessions, rows)
+}
+
+// exceptions validates the sheet Giải trình. Its codes are those of rules and of checks; which checks there are is not known here.
+func (l *loader) exceptions() {
+	rows := l.rows(sheetExceptions)
+	for _, r := range rows {
+		l.unit(r, "Đơn vị")
+		l.period(r, "Kỳ")
+		l.need(r, "Mã")
+		l.need(r, "Lý do")
+		l.day(r, "Ngày")
+	}
+	l.unused(sheetExceptions, rows)
+}
+
+// unused says once that the rows of a sheet are not used yet.
+func (l *loader) unused(sheet string, rows []row) {
+	if len(rows) == 0 {
+		return
+	}
+	pos := rows[0].cells[0].pos
+	l.fault(Finding{
+		Code: faultUnused, Severity: figure.Note, Pos: Pos{File: pos.File, Sheet: pos.Sheet}, Count: len(rows),
+		Message: notUsedYet.With(sheet, len(rows)), Hint: notUsedHint.With(),
+	})
+}
+
+// unitCodes gives the codes of all units, for suggestions.
+func (l *loader) unitCodes() []string {
+	names := make([]string, len(l.c.Units.Units))
+	for i, u := range l.c.Units.Units {
+		names[i] = string(u.Code)
+	}
+	return names
+}

@@ -1,0 +1,252 @@
+package sheets
+
+import (
+	"tonghop/figure"
+	"tonghop/lang"
+)
+
+// Notice is a kind of thing that reading the submissions may report. Its code is stable for ever.
+type Notice struct {
+	Code     string
+	Severity figure.Severity // of most of its findings; a conversion may be a note or a warning
+	Title    lang.Format
+	Explain  lang.Format // when it arises and what to do
+}
+
+// The codes of the notices. Those that begin with tep are about a whole file, which is then rejected unless the
+// notice is a warning.
+const (
+	fileUnreadable   = "tep-khong-doc-duoc"
+	fileNoForm       = "tep-khong-co-bieu-mau"
+	fileNoUnit       = "tep-khong-ro-don-vi"
+	fileTwoUnits     = "tep-hai-don-vi"
+	fileNotAsked     = "tep-khong-phai-nop"
+	fileOtherPeriod  = "tep-sai-ky"
+	fileNoPeriod     = "tep-khong-ro-ky"
+	fileTwoTables    = "tep-hai-bang-so-lieu"
+	fileOtherName    = "tep-ten-don-vi-khac"
+	fileBadDate      = "tep-ngay-bao-cao"
+	fileHiddenSheet  = "tep-trang-an"
+	unitInQuestion   = "don-vi-cho-quyet-dinh"
+	intakeChoice     = "tiep-nhan-chon-tep"
+	figureUnreadable = "so-lieu-sai-kieu"
+	figureConverted  = "so-lieu-quy-doi"
+	figureMeasure    = "so-lieu-don-vi-tinh"
+	cellMerged       = "o-gop"
+	rowHidden        = "dong-an"
+	rowTwice         = "dong-trung"
+	rowMissing       = "dong-thieu"
+	rowUnknown       = "dong-la"
+	rowByLabel       = "dong-khong-ma"
+	rowOutside       = "dong-ngoai-bieu"
+	rowMismatch      = "dong-lech-ma"
+)
+
+// Notices are all kinds of thing that reading may report.
+func Notices() []Notice { return notices }
+
+var notices = []Notice{
+	{
+		fileUnreadable, figure.Error,
+		lang.Format{Vi: "Tệp không đọc được", En: "Unreadable file"},
+		lang.Format{
+			Vi: "Tệp hỏng, có mật khẩu hoặc không phải là bảng tính Excel. Đề nghị đơn vị gửi lại tệp .xlsx.",
+			En: "The file is damaged, encrypted or no Excel workbook. Ask the unit for an .xlsx file.",
+		},
+	},
+	{
+		fileNoForm, figure.Error,
+		lang.Format{Vi: "Tệp không có biểu mẫu", En: "No form in the file"},
+		lang.Format{
+			Vi: "Không trang nào của tệp có bảng với cột “Mã” và cột “Số liệu”. Đề nghị đơn vị điền đúng biểu mẫu đã gửi.",
+			En: "No sheet holds a table with the columns “Mã” and “Số liệu”. Ask the unit to fill in the form that was sent.",
+		},
+	},
+	{
+		fileNoUnit, figure.Error,
+		lang.Format{Vi: "Không rõ tệp của đơn vị nào", En: "The unit of the file cannot be told"},
+		lang.Format{
+			Vi: "Mã hoặc tên đơn vị ghi trong tệp không có trong danh bạ, hoặc trùng với nhiều đơn vị. Ghi đúng mã ở dòng “Mã đơn vị”.",
+			En: "The code or name in the file is not in the registry, or fits several units. Write the code into the row “Mã đơn vị”.",
+		},
+	},
+	{
+		fileTwoUnits, figure.Error,
+		lang.Format{Vi: "Tệp ghi hai đơn vị khác nhau", En: "The file names two units"},
+		lang.Format{
+			Vi: "Thường do đơn vị điền vào biểu mẫu của đơn vị khác. Đề nghị dùng đúng biểu mẫu của mình.",
+			En: "Usually somebody filled in another unit's form. Ask for the unit's own form.",
+		},
+	},
+	{
+		fileNotAsked, figure.Error,
+		lang.Format{Vi: "Đơn vị không phải nộp", En: "The unit is not asked to report"},
+		lang.Format{
+			Vi: "Danh bạ ghi đơn vị không phải nộp, hoặc đơn vị không còn hiệu lực trong kỳ. Xem cột “Phải nộp”, “Từ ngày”, “Đến ngày” của trang Đơn vị.",
+			En: "The registry says that the unit need not report or is not valid in the period. See the columns “Phải nộp”, “Từ ngày”, “Đến ngày”.",
+		},
+	},
+	{
+		fileOtherPeriod, figure.Error,
+		lang.Format{Vi: "Tệp của kỳ khác", En: "The file is of another period"},
+		lang.Format{
+			Vi: "Biểu mẫu ghi một kỳ báo cáo khác với kỳ đang tổng hợp. Đề nghị gửi biểu mẫu của kỳ này.",
+			En: "The form states another period than the one that is added up.",
+		},
+	},
+	{
+		fileNoPeriod, figure.Warning,
+		lang.Format{Vi: "Tệp không ghi rõ kỳ báo cáo", En: "The period is not stated"},
+		lang.Format{
+			Vi: "Biểu mẫu gõ lại không có dòng “Kỳ báo cáo” hoặc ghi kỳ không có trong danh mục. Tệp vẫn được dùng cho kỳ đang tổng hợp.",
+			En: "A retyped form without the row “Kỳ báo cáo”, or with a period that the catalogue does not have. The file is used for this period.",
+		},
+	},
+	{
+		fileTwoTables, figure.Error,
+		lang.Format{Vi: "Tệp có hai bảng số liệu khác nhau", En: "Two tables that differ"},
+		lang.Format{
+			Vi: "Hai trang hoặc hai cột cùng có số liệu và không khớp nhau. Xóa bảng cũ, chỉ giữ một bảng rồi gửi lại.",
+			En: "Two sheets or two columns hold figures and disagree. Keep one and send the file again.",
+		},
+	},
+	{
+		fileOtherName, figure.Warning,
+		lang.Format{Vi: "Tên đơn vị hoặc tên tệp không khớp với mã đơn vị", En: "The name of the unit or of the file does not fit its code"},
+		lang.Format{
+			Vi: "Số liệu vẫn được dùng theo mã đơn vị. Kiểm tra xem có đúng là tệp của đơn vị đó không.",
+			En: "The figures are used for the unit of the code. Check whether the file is really that unit's.",
+		},
+	},
+	{
+		fileBadDate, figure.Warning,
+		lang.Format{Vi: "Ngày báo cáo không đọc được", En: "The date of the report cannot be read"},
+		lang.Format{
+			Vi: "Không xác định được đơn vị nộp đúng hạn hay muộn. Ghi ngày nhận vào trang Tiếp nhận nếu biết.",
+			En: "Whether the unit was on time is not known. Enter the date of receipt into the sheet Tiếp nhận where it is known.",
+		},
+	},
+	{
+		fileHiddenSheet, figure.Warning,
+		lang.Format{Vi: "Trang ẩn có số liệu", En: "A hidden sheet holds figures"},
+		lang.Format{
+			Vi: "Một trang bị ẩn có bảng số liệu. Chỉ trang nhìn thấy được dùng; nếu chỉ có trang ẩn thì trang ẩn được dùng.",
+			En: "A hidden sheet holds a table of figures. The visible one is used; the hidden one only where there is no other.",
+		},
+	},
+	{
+		unitInQuestion, figure.Error,
+		lang.Format{Vi: "Đơn vị nộp nhiều lần với số liệu khác nhau", En: "A unit sent several files that differ"},
+		lang.Format{
+			Vi: "Không tệp nào được dùng cho tới khi chọn: ghi đơn vị, kỳ, tên tệp và “có” ở cột Chọn của trang Tiếp nhận.",
+			En: "None is used until one is chosen: enter unit, period, file and “có” in the column Chọn of the sheet Tiếp nhận.",
+		},
+	},
+	{
+		intakeChoice, figure.Warning,
+		lang.Format{Vi: "Tệp được chọn ở trang Tiếp nhận không dùng được", En: "The file chosen in the sheet Tiếp nhận cannot be used"},
+		lang.Format{
+			Vi: "Tên tệp không có trong thư mục nộp, trùng nhiều tệp, hoặc chọn nhiều tệp cho một đơn vị. Sửa lại trang Tiếp nhận.",
+			En: "The file is not there, the name fits several files, or several files are chosen for one unit. Correct the sheet Tiếp nhận.",
+		},
+	},
+	{
+		figureUnreadable, figure.Error,
+		lang.Format{Vi: "Số liệu không đọc được chắc chắn", En: "A figure that cannot be read for certain"},
+		lang.Format{
+			Vi: "Ô có nội dung nhưng không phải là số liệu rõ ràng; coi như chưa có số liệu cho tới khi sửa.",
+			En: "The cell holds something that is no certain figure; it counts as missing until it is corrected.",
+		},
+	},
+	{
+		figureConverted, figure.Note,
+		lang.Format{Vi: "Số liệu được quy đổi từ chữ", En: "A figure that was converted from text"},
+		lang.Format{
+			Vi: "Ô ghi bằng chữ hoặc không đúng cách viết, được đọc thành số như thông báo. Cảnh báo thì nên xem lại.",
+			En: "The cell was typed in an unusual way and is read as the message says. Look again where it is a warning.",
+		},
+	},
+	{
+		figureMeasure, figure.Warning,
+		lang.Format{Vi: "Đơn vị tính trong biểu khác danh mục", En: "The unit of measure differs from the catalogue"},
+		lang.Format{
+			Vi: "Cột ĐVT của dòng đã bị sửa. Kiểm tra xem số liệu tính theo đơn vị nào.",
+			En: "The column ĐVT of the row was changed. Check in which unit the figure is given.",
+		},
+	},
+	{
+		cellMerged, figure.Error,
+		lang.Format{Vi: "Ô số liệu bị gộp qua nhiều dòng", En: "A value cell merged over several rows"},
+		lang.Format{
+			Vi: "Một số nằm trong ô gộp của nhiều dòng nên không rõ là của dòng nào. Bỏ gộp ô (Unmerge) và ghi số cho từng dòng.",
+			En: "One number stands in a cell merged over several rows, so that it is not clear whose it is. Unmerge and fill in each row.",
+		},
+	},
+	{
+		rowHidden, figure.Note,
+		lang.Format{Vi: "Dòng ẩn có số liệu", En: "A hidden row holds a figure"},
+		lang.Format{
+			Vi: "Dòng hoặc cột bị ẩn nhưng có số liệu; số liệu vẫn được dùng.",
+			En: "A row or column is hidden but holds figures; they are used.",
+		},
+	},
+	{
+		rowTwice, figure.Error,
+		lang.Format{Vi: "Một mã ghi ở hai dòng", En: "A code that stands in two rows"},
+		lang.Format{
+			Vi: "Hai dòng cùng mã với số khác nhau thì không dùng số nào; giống nhau thì dùng một và lưu ý. Xóa dòng thừa.",
+			En: "Where the rows differ neither is used; where they agree one is. Delete the row that is too many.",
+		},
+	},
+	{
+		rowMissing, figure.Error,
+		lang.Format{Vi: "Dòng của biểu mẫu bị xóa", En: "A row of the form is missing"},
+		lang.Format{
+			Vi: "Biểu mẫu không còn dòng của số liệu phải báo cáo. Đề nghị điền lại biểu mẫu đầy đủ.",
+			En: "The form has no row for a figure that is expected. Ask for the complete form.",
+		},
+	},
+	{
+		rowUnknown, figure.Warning,
+		lang.Format{Vi: "Mã không có trong danh mục", En: "A code that the catalogue does not have"},
+		lang.Format{
+			Vi: "Dòng có mã lạ, thường do gõ sai; số liệu của dòng không được dùng. Sửa mã theo danh mục.",
+			En: "A row has an unknown code, usually mistyped; its figure is not used. Correct the code.",
+		},
+	},
+	{
+		rowByLabel, figure.Warning,
+		lang.Format{Vi: "Dòng không có mã, nhận theo nội dung", En: "A row without a code, recognised by its label"},
+		lang.Format{
+			Vi: "Dòng mất mã hoặc sai mã nhưng nội dung trùng khớp với một số liệu của danh mục. Nên ghi lại mã.",
+			En: "The row lost its code, but its label is that of a figure of the catalogue. Write the code again.",
+		},
+	},
+	{
+		rowOutside, figure.Warning,
+		lang.Format{Vi: "Số ghi ngoài các dòng của biểu mẫu", En: "A number outside the rows of the form"},
+		lang.Format{
+			Vi: "Dòng không có mã mà có số; số này không được dùng. Nếu là số liệu báo cáo thì ghi vào đúng dòng có mã.",
+			En: "A row without a code holds a number, which is not used. Move it to the row with its code.",
+		},
+	},
+	{
+		rowMismatch, figure.Error,
+		lang.Format{Vi: "Mã và nội dung của dòng không khớp", En: "Code and label of a row disagree"},
+		lang.Format{
+			Vi: "Mã là của một số liệu, nội dung là của số liệu khác, thường do chép lệch dòng; không dùng số của dòng này.",
+			En: "The code is of one figure and the label of another, usually copied a row off; the number is not used.",
+		},
+	},
+}
+
+// noticed makes the finding of a notice.
+func noticed(code string, pos Pos, message lang.Message) Finding {
+	f := Finding{Code: code, Pos: pos, Message: message, Count: 1}
+	for _, n := range notices {
+		if n.Code == code {
+			f.Severity = n.Severity
+		}
+	}
+	return f
+}

@@ -1,0 +1,361 @@
+package sheets
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets/xlsx"
+	"tonghop/vntext"
+)
+
+// largestFile is how many bytes a submission may have. A form has some ten thousand.
+const largestFile = 50 << 20
+
+var (
+	cannotRead = lang.Format{Vi: "Không đọc được tệp: %s", En: "The file cannot be read: %s"}
+	tooLarge   = lang.Format{Vi: "Tệp lớn hơn %d MB, không phải biểu mẫu; hãy gửi lại đúng tệp biểu mẫu", En: "The file is larger than %d MB and no form; send the form itself"}
+	noTable    = lang.Format{
+		Vi: "Không thấy bảng có cột “Mã” và cột “Số liệu” trong tệp; hãy điền vào biểu mẫu đã gửi",
+		En: "The file has no table with the columns “Mã” and “Số liệu”; fill in the form that was sent",
+	}
+	noKnownRow = lang.Format{
+		Vi: "Trang “%s” có bảng số liệu nhưng không dòng nào mang mã của danh mục; có thể là biểu mẫu của nơi khác",
+		En: "Sheet “%s” has a table but no row bears a code of the catalogue; it may be the form of somebody else",
+	}
+	twoSheets = lang.Format{
+		Vi: "Hai trang “%s” và “%s” cùng có số liệu và không khớp nhau: “%s” là “%s” ở ô %s và “%s” ở ô %s",
+		En: "The sheets “%s” and “%s” both hold figures and disagree: “%s” is “%s” at cell %s and “%s” at cell %s",
+	}
+	hiddenUnused = lang.Format{
+		Vi: "Trang ẩn “%s” cũng có bảng số liệu; chỉ dùng trang “%s” đang hiện",
+		En: "The hidden sheet “%s” holds a table of figures too; only the visible sheet “%s” is used",
+	}
+	hiddenUsed = lang.Format{Vi: "Bảng số liệu nằm ở trang ẩn “%s”; số liệu vẫn được dùng", En: "The table of figures is on the hidden sheet “%s”; it is used"}
+	hiddenRows = lang.Format{
+		Vi: "%d dòng bị ẩn của trang “%s” có số liệu, dòng đầu là “%s”; số liệu vẫn được dùng",
+		En: "%d hidden rows of sheet “%s” hold figures, the first is “%s”; they are used",
+	}
+	rowsMissing = lang.Format{
+		Vi: "Biểu mẫu thiếu %d dòng phải báo cáo: %s%s",
+		En: "The form lacks %d rows that are expected: %s%s",
+	}
+	olderForm = lang.Format{
+		Vi: " (biểu mẫu này phát hành theo danh mục cũ)",
+		En: " (the form was made from an older catalogue)",
+	}
+	sendForm = lang.Format{Vi: "Gửi lại biểu mẫu trống cho đơn vị và đề nghị điền đủ các dòng.", En: "Send the blank form again and ask the unit to fill in every row."}
+)
+
+// outcome is what a worker made of a file.
+type outcome struct {
+	file       *File
+	submission *Submission // nil where the file was rejected or ignored
+	findings   []Finding
+}
+
+// reject ends the reading of a file.
+func (o *outcome) reject(f Finding) {
+	o.file.Outcome, o.file.Reason = Rejected, f.Message
+	f.Unit = o.file.Unit
+	o.submission = nil
+	o.findings = []Finding{f}
+}
+
+// rejectFile ends the reading of a file with a reason that is about the file as a whole.
+func (o *outcome) rejectFile(code string, reason lang.Message) {
+	o.reject(noticed(code, Pos{File: o.file.Path}, reason))
+}
+
+// readFile reads one file. Whatever it holds, the result is an outcome and never a failure of the run.
+func (r *reader) readFile(l listed, keep keeper) outcome {
+	o := outcome{file: &File{Path: l.shown}}
+	if !l.reason.IsZero() {
+		o.file.Outcome, o.file.Reason = l.outcome, l.reason
+		if l.outcome == Rejected {
+			o.rejectFile(fileUnreadable, l.reason)
+		}
+		return o
+	}
+	o.file.Unit = r.unitOfName(l.shown)
+	data, reason := readAll(r.fsys, l.path)
+	if !reason.IsZero() {
+		o.rejectFile(fileUnreadable, reason)
+		return o
+	}
+	sum := sha256.Sum256(data)
+	o.file.SHA256 = hex.EncodeToString(sum[:])
+	tabs, err := openTabs(data)
+	if err != nil {
+		o.rejectFile(fileUnreadable, cannotRead.With(err))
+		return o
+	}
+	for _, t := range tabs {
+		o.file.Sheets = append(o.file.Sheets, keep.text(t.name))
+	}
+	r.readForm(&o, tabs, keep)
+	return o
+}
+
+// readAll reads a file whole, up to a limit.
+func readAll(fsys fs.FS, path string) ([]byte, lang.Message) {
+	file, err := fsys.Open(path)
+	if err != nil {
+		return nil, cannotRead.With(plainError(err))
+	}
+	defer file.Close() // nothing was written
+	data, err := io.ReadAll(io.LimitReader(file, largestFile+1))
+	switch {
+	case err != nil:
+		return nil, cannotRead.With(plainError(err))
+	case len(data) > largestFile:
+		return nil, tooLarge.With(largestFile >> 20)
+	}
+	return data, lang.Message{}
+}
+
+// readForm finds the form in a workbook and reads it.
+func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
+	hidden := marksOf(tabs)
+	if u := r.c.Units.Unit(UnitCode(hidden[keyUnit])); u != nil {
+		o.file.Unit = u.Code
+	}
+	tables, other := r.tables(o, tabs, hidden, keep)
+	if len(tables) == 0 {
+		reason := noTable.With()
+		if other != "" {
+			reason = noKnownRow.With(other)
+		}
+		o.rejectFile(fileNoForm, reason)
+		return
+	}
+	main := tables[0]
+	w := r.identify(o.file, hidden, main.tab, main.header, keep)
+	if w.reject != nil {
+		o.reject(*w.reject)
+		return
+	}
+	o.file.Unit = w.unit.Code
+	warn, reject := r.checkPeriod(o.file, hidden, main.tab, main.header, keep)
+	switch {
+	case reject != nil:
+		o.reject(*reject)
+		return
+	case !r.reports[w.unit.Index]:
+		o.rejectFile(fileNotAsked, unitNotAsked.With(w.unit.Name, string(w.unit.Code), r.period.title()))
+		return
+	}
+	day, badDay := r.declared(o.file, main.tab, main.header, keep)
+	o.findings = append(o.findings, w.findings...)
+	for _, f := range []*Finding{warn, badDay} {
+		if f != nil {
+			o.findings = append(o.findings, *f)
+		}
+	}
+	o.submission = &Submission{File: o.file, Unit: w.unit, Declared: day, Values: make([]Value, len(r.bySlot))}
+	if conflict := r.merge(o, tables); conflict != nil {
+		o.reject(*conflict)
+		return
+	}
+	r.missingRows(o, main, hidden[keyFingerprint])
+	slices.SortStableFunc(o.findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(o.sheetIndex(a), o.sheetIndex(b)), cmp.Compare(a.Pos.Row, b.Pos.Row), cmp.Compare(a.Pos.Col, b.Pos.Col))
+	})
+	for i := range o.findings {
+		o.findings[i].Unit = w.unit.Code
+	}
+}
+
+func (o *outcome) sheetIndex(f Finding) int { return slices.Index(o.file.Sheets, f.Pos.Sheet) }
+
+// tables reads the tables of the sheets that can be seen; where none of them is a form, those of the hidden ones. It also names a
+// sheet that looks like a form and has no known code.
+func (r *reader) tables(o *outcome, tabs []tab, hidden marks, keep keeper) (used []*table, other string) {
+	var unseen []*table
+	for i := range tabs {
+		t := &tabs[i]
+		if t.name == marksSheet || r.isList(t, keep) {
+			continue
+		}
+		found := r.readTable(o.file, t, keep)
+		switch {
+		case found == nil:
+		case len(found.entries) == 0 && (hidden == nil || t.hidden || len(r.catalogueRows(hidden)) > 0):
+			other = t.name
+		case t.hidden:
+			unseen = append(unseen, found)
+		default:
+			used = append(used, found)
+		}
+	}
+	used, unseen = byCodeFirst(used), byCodeFirst(unseen)
+	if len(used) == 0 {
+		for _, t := range unseen {
+			o.findings = append(o.findings, noticed(fileHiddenSheet, Pos{File: o.file.Path, Sheet: t.tab.name}, hiddenUsed.With(t.tab.name)))
+		}
+		return unseen, other
+	}
+	for _, t := range unseen {
+		if t.filled() > 0 {
+			o.findings = append(o.findings, noticed(fileHiddenSheet, Pos{File: o.file.Path, Sheet: t.tab.name}, hiddenUnused.With(t.tab.name, used[0].tab.name)))
+		}
+	}
+	return used, other
+}
+
+// byCodeFirst leaves out the tables whose rows were recognised by label alone where there are others: a list of works may hold the
+// name of a figure.
+func byCodeFirst(tables []*table) []*table {
+	var strong []*table
+	for _, t := range tables {
+		if t.byCode > 0 {
+			strong = append(strong, t)
+		}
+	}
+	if strong == nil {
+		return tables
+	}
+	return strong
+}
+
+// isList reports whether a sheet is a list form, by its name or by its title.
+func (r *reader) isList(t *tab, keep keeper) bool {
+	if r.listNames[remembered(keep.words, t.name, wordsKey)] {
+		return true
+	}
+	return len(t.cells) > 0 && t.cells[0].Kind == xlsx.Text && strings.HasPrefix(vntext.NFC(t.cells[0].Text), listTitle)
+}
+
+// catalogueRows are the figures that the unit of a form is expected to give.
+func (r *reader) catalogueRows(hidden marks) []*Indicator {
+	u := r.c.Units.Unit(UnitCode(hidden[keyUnit]))
+	if u == nil {
+		return r.c.Indicators
+	}
+	return r.expect.Figures[u.Index]
+}
+
+// merge puts the tables of a workbook together into the values of the submission. Tables of which one is blank, or that ask for
+// different figures, complement each other; where two answer the same figure differently the file is not used.
+func (r *reader) merge(o *outcome, tables []*table) *Finding {
+	filled := make([]*table, 0, len(tables))
+	for _, t := range tables {
+		if t.filled() > 0 {
+			filled = append(filled, t)
+		}
+	}
+	if len(filled) == 0 {
+		filled = tables[:1]
+	}
+	values := o.submission.Values
+	from := make(map[int]*table)
+	for _, t := range filled {
+		if t.columns != nil {
+			return t.columns
+		}
+		o.findings = append(o.findings, t.findings...)
+		for _, row := range t.strange {
+			if f, ok := r.unmatched(row); ok {
+				o.findings = append(o.findings, f)
+			}
+		}
+		for _, e := range t.entries {
+			slot := e.ind.Slot
+			if first := from[slot]; first != nil {
+				if !sameAnswer(values[slot], e.value) {
+					return r.twoSheets(o, first, t, e, values[slot])
+				}
+				continue
+			}
+			from[slot], values[slot] = t, e.value
+			o.findings = append(o.findings, e.findings...)
+		}
+		o.hiddenRows(t)
+	}
+	return nil
+}
+
+// twoSheets rejects a workbook in which two sheets answer a figure differently.
+func (r *reader) twoSheets(o *outcome, first, second *table, e entry, value Value) *Finding {
+	pos := second.tab.pos(o.file, int(e.value.Row), int(e.value.Col))
+	f := noticed(fileTwoTables, pos, twoSheets.With(first.tab.name, second.tab.name, e.ind.Name,
+		value.Raw, cellRef(int(value.Row), int(value.Col)), e.value.Raw, pos.Cell()))
+	f.Indicator, f.Raw = e.ind.Code, e.value.Raw
+	return &f
+}
+
+// hiddenRows says that figures stand where nobody sees them.
+func (o *outcome) hiddenRows(t *table) {
+	count := 0
+	var first *entry
+	for i := range t.entries {
+		e := &t.entries[i]
+		if e.hidden && e.value.State != Blank {
+			if count++; first == nil {
+				first = e
+			}
+		}
+	}
+	if first == nil || t.tab.hidden {
+		return
+	}
+	f := noticed(rowHidden, t.tab.pos(o.file, int(first.value.Row), int(first.value.Col)), hiddenRows.With(count, t.tab.name, first.ind.Name))
+	f.Indicator, f.Raw, f.Count = first.ind.Code, first.value.Raw, count
+	o.findings = append(o.findings, f)
+}
+
+// missingRows says which figures the form does not ask for although they are expected. It is one finding, whose cause is one.
+func (r *reader) missingRows(o *outcome, main *table, fingerprint string) {
+	var names []string
+	var first *Indicator
+	required := false
+	count := 0
+	for _, ind := range r.expect.Figures[o.submission.Unit.Index] {
+		if o.submission.Values[ind.Slot].State != Absent {
+			continue
+		}
+		if count++; first == nil {
+			first = ind
+		}
+		required = required || ind.Required
+		if count <= 3 {
+			names = append(names, fmt.Sprintf("%s (%s)", ind.Name, ind.Code))
+		}
+	}
+	if count == 0 {
+		return
+	}
+	var remark any = ""
+	if fingerprint != "" && fingerprint != r.fingerprint {
+		remark = olderForm
+	}
+	list := strings.Join(names, "; ")
+	if count > len(names) {
+		list += "; …"
+	}
+	f := noticed(rowMissing, Pos{File: o.file.Path, Sheet: main.tab.name}, rowsMissing.With(count, list, remark))
+	f.Indicator, f.Count, f.Hint = first.Code, count, sendForm.With()
+	if !required {
+		f.Severity = figure.Warning
+	}
+	o.findings = append(o.findings, f)
+}
+
+// unitOfName is the unit whose code the name of a file is, "" where it is none.
+func (r *reader) unitOfName(path string) UnitCode {
+	stem := path[strings.LastIndex(path, "/")+1:]
+	if dot := strings.LastIndex(stem, "."); dot > 0 {
+		stem = stem[:dot]
+	}
+	if u := r.byStem[vntext.Key(stem)]; u != nil {
+		return u.Code
+	}
+	return ""
+}

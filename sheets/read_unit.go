@@ -1,0 +1,264 @@
+package sheets
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"tonghop/lang"
+	"tonghop/sheets/xlsx"
+	"tonghop/vntext"
+)
+
+// The labels beside which a form says whose it is, folded.
+var (
+	unitCodeLabels = []string{"ma don vi", "ma so don vi", "ma dv"}
+	unitLabels     = []string{"don vi", "don vi bao cao", "ten don vi", "don vi nop", "don vi nop bao cao", "co quan bao cao", "co so doan"}
+	periodLabels   = []string{"ky bao cao", "ky", "ky so lieu", "ma ky"}
+	dateLabels     = []string{"ngay bao cao", "ngay lap", "ngay lap bieu", "ngay lap bao cao", "ngay nop", "ngay gui"}
+	moneyLabels    = []string{"don vi tinh", "dvt"}
+)
+
+var (
+	unitUnknown = lang.Format{
+		Vi: "“%s” (%s) không phải mã hay tên của đơn vị nào trong danh bạ%s",
+		En: "“%s” (%s) is neither code nor name of a unit of the registry%s",
+	}
+	unitNearest  = lang.Format{Vi: "; có phải %s?", En: "; is it %s?"}
+	unitUnstated = lang.Format{
+		Vi: "Trong tệp không có dòng “Mã đơn vị” hay “Đơn vị báo cáo”, và tên tệp không phải là mã đơn vị",
+		En: "The file has no row “Mã đơn vị” or “Đơn vị báo cáo”, and its name is no code of a unit",
+	}
+	unitAmbiguous = lang.Format{
+		Vi: "“%s” (%s) là tên của nhiều đơn vị (%s); hãy ghi mã đơn vị",
+		En: "“%s” (%s) is the name of several units (%s); write the code of the unit",
+	}
+	twoUnits = lang.Format{
+		Vi: "Tệp ghi hai đơn vị khác nhau: %s là “%s”, còn %s là “%s”",
+		En: "The file names two units: %s says “%s”, but %s says “%s”",
+	}
+	hiddenMark    = lang.Format{Vi: "mã ẩn của biểu mẫu", En: "the form's hidden code"}
+	cellSource    = lang.Format{Vi: "ô %s", En: "cell %s"}
+	nameDiffers   = lang.Format{Vi: "Tên đơn vị ghi “%s”, không phải tên của đơn vị %s trong danh bạ; số liệu được tính cho đơn vị này", En: "The name “%s” is not that of unit %s in the registry; the figures are used for this unit"}
+	fileDiffers   = lang.Format{Vi: "Tên tệp là mã của đơn vị “%s” nhưng biểu mẫu là của đơn vị “%s”; số liệu được tính theo biểu mẫu", En: "The file is named after unit “%s” but the form is of unit “%s”; the form decides"}
+	unitNotAsked  = lang.Format{Vi: "Đơn vị “%s” (%s) không thuộc diện phải nộp báo cáo kỳ “%s”", En: "Unit “%s” (%s) is not asked to report for period “%s”"}
+	writeUnitCode = lang.Format{Vi: "Ghi đúng mã đơn vị vào dòng “Mã đơn vị” của biểu mẫu rồi gửi lại.", En: "Write the code of the unit into the row “Mã đơn vị” and send the file again."}
+)
+
+// stated is something that a form states beside a label.
+type stated struct {
+	text string
+	cell xlsx.Cell
+}
+
+// statement finds what stands beside one of the labels in the rows above the table: behind the colon in the same cell, or in the
+// next filled cell of the row.
+func statement(t *tab, above int, labels []string, keep keeper) (stated, bool) {
+	for row := range t.rows() {
+		if row[0].Row >= above {
+			break
+		}
+		for i, c := range row {
+			if c.Kind != xlsx.Text {
+				continue
+			}
+			label, rest, colon := strings.Cut(c.Text, ":")
+			if len(label) > longestTitle || !slices.Contains(labels, remembered(keep.titles, label, title).folded) {
+				continue
+			}
+			if rest = vntext.Clean(rest); rest != "" {
+				return stated{rest, c}, true
+			}
+			if i+1 < len(row) && (colon || row[i+1].Kind != xlsx.Text || !strings.Contains(row[i+1].Text, ":")) {
+				return stated{vntext.Clean(row[i+1].Text), row[i+1]}, row[i+1].Text != ""
+			}
+		}
+	}
+	return stated{}, false
+}
+
+// marks are what the very hidden sheet of a form says, by key.
+type marks map[string]string
+
+// marksOf reads the very hidden sheet. Any visibility will do, since programs other than Excel change it.
+func marksOf(tabs []tab) marks {
+	for _, t := range tabs {
+		if t.name != marksSheet {
+			continue
+		}
+		found := make(marks)
+		for row := range t.rows() {
+			key := cellAt(row, 1)
+			if key.Kind == xlsx.Text {
+				found[vntext.Clean(key.Text)] = vntext.Clean(cellAt(row, 2).Text)
+			}
+		}
+		return found
+	}
+	return nil
+}
+
+// whose is what a file says about the unit that sent it.
+type whose struct {
+	unit     *Unit
+	findings []Finding
+	reject   *Finding
+}
+
+// identify tells whose form a file is: by the hidden code, the code beside its label, the name beside its label, and last by
+// the name of the file where that is a code. All that is stated must agree.
+func (r *reader) identify(file *File, hidden marks, t *tab, above int, keep keeper) whose {
+	w := whose{}
+	source := lang.Message{}
+	settle := func(u *Unit, from lang.Message, pos Pos) {
+		switch {
+		case w.reject != nil:
+		case w.unit == nil:
+			w.unit, source = u, from
+		case w.unit != u:
+			f := noticed(fileTwoUnits, pos, twoUnits.With(source, w.unit.title(), from, u.title()))
+			w.reject = &f
+		}
+	}
+	if code := hidden[keyUnit]; code != "" {
+		if u := r.c.Units.Unit(UnitCode(code)); u != nil {
+			settle(u, hiddenMark.With(), Pos{File: file.Path})
+		} else {
+			w.reject = r.unknownUnit(Pos{File: file.Path}, code, hiddenMark.With())
+		}
+	}
+	if s, ok := statement(t, above, unitCodeLabels, keep); ok {
+		pos := Pos{file.Path, t.name, s.cell.Row, s.cell.Col}
+		if u := r.c.Units.Unit(UnitCode(s.text)); u != nil {
+			settle(u, cellSource.With(pos.Cell()), pos)
+		} else if w.reject == nil {
+			w.reject = r.unknownUnit(pos, s.text, cellSource.With(pos.Cell()))
+		}
+	}
+	if s, ok := statement(t, above, unitLabels, keep); ok && w.reject == nil {
+		r.byName(&w, s, Pos{file.Path, t.name, s.cell.Row, s.cell.Col}, settle)
+	}
+	if w.reject == nil {
+		r.byFileName(&w, file)
+	}
+	return w
+}
+
+// byName weighs the name of the unit as the form states it.
+func (r *reader) byName(w *whose, s stated, pos Pos, settle func(*Unit, lang.Message, Pos)) {
+	from := cellSource.With(pos.Cell())
+	units := r.unitsNamed(s.text)
+	switch {
+	case len(units) == 1:
+		settle(units[0], from, pos)
+	case len(units) > 1 && w.unit == nil:
+		codes := make([]string, len(units))
+		for i, u := range units {
+			codes[i] = string(u.Code)
+		}
+		f := noticed(fileNoUnit, pos, unitAmbiguous.With(s.text, from, strings.Join(codes, ", ")))
+		f.Raw, f.Hint = s.text, writeUnitCode.With()
+		w.reject = &f
+	case len(units) > 1 && !slices.Contains(units, w.unit):
+		settle(units[0], from, pos)
+	case len(units) == 0 && w.unit != nil:
+		f := noticed(fileOtherName, pos, nameDiffers.With(s.text, w.unit.title()))
+		f.Raw = s.text
+		w.findings = append(w.findings, f)
+	case len(units) == 0:
+		w.reject = r.unknownUnit(pos, s.text, from)
+	}
+}
+
+// byFileName weighs the name of the file, which counts only where it is a code. It decides where nothing else says whose the form
+// is; a form that names another unit is taken at its word.
+func (r *reader) byFileName(w *whose, file *File) {
+	stem := strings.TrimSuffix(path.Base(file.Path), path.Ext(file.Path))
+	named := r.byStem[vntext.Key(stem)]
+	switch {
+	case named == nil && w.unit == nil:
+		f := noticed(fileNoUnit, Pos{File: file.Path}, unitUnstated.With())
+		f.Hint = writeUnitCode.With()
+		w.reject = &f
+	case w.unit == nil:
+		w.unit = named
+	case named != nil && named != w.unit:
+		w.findings = append(w.findings, noticed(fileOtherName, Pos{File: file.Path}, fileDiffers.With(named.title(), w.unit.title())))
+	}
+}
+
+// unknownUnit rejects a file of a unit that the registry does not have, and offers the nearest.
+func (r *reader) unknownUnit(pos Pos, text string, from lang.Message) *Finding {
+	near := vntext.Nearest(text, r.unitWords, 3)
+	var suggestion any = ""
+	if len(near) > 0 {
+		suggestion = unitNearest.With("“" + strings.Join(near, "”, “") + "”")
+	}
+	f := noticed(fileNoUnit, pos, unitUnknown.With(shorten(text), from, suggestion))
+	f.Raw, f.Hint = text, writeUnitCode.With()
+	if len(near) == 1 {
+		f.Suggest = near[0]
+	}
+	return &f
+}
+
+// unitsNamed gives the units that a text may mean: by code, by name or alias, or by name and parent where a name repeats. Where
+// several bear the name, those that are valid in the period are preferred.
+func (r *reader) unitsNamed(text string) []*Unit {
+	if u := r.c.Units.Unit(UnitCode(text)); u != nil {
+		return []*Unit{u}
+	}
+	units := r.byUnitName[wordsKey(text)]
+	var valid []*Unit
+	for _, u := range units {
+		if u.ValidIn(r.period) {
+			valid = append(valid, u)
+		}
+	}
+	if len(valid) > 0 {
+		return valid
+	}
+	return units
+}
+
+// indexUnits makes the tables in which units are looked up.
+func (r *reader) indexUnits() {
+	r.byStem = make(map[string]*Unit)
+	r.byUnitName = make(map[string][]*Unit)
+	add := func(name string, u *Unit) {
+		key := wordsKey(name)
+		if key != "" && !slices.Contains(r.byUnitName[key], u) {
+			r.byUnitName[key] = append(r.byUnitName[key], u)
+		}
+	}
+	for _, u := range r.c.Units.Units {
+		r.byStem[vntext.Key(SafeName(string(u.Code)))] = u
+		r.unitWords = append(r.unitWords, u.Name, string(u.Code))
+		for _, name := range append([]string{u.Name}, u.Aliases...) {
+			add(name, u)
+			add(name+" "+string(u.Code), u)
+			add(string(u.Code)+" "+name, u)
+			for up := u.Above(); up != nil; up = up.Above() {
+				add(name+" "+up.Name, u)
+			}
+		}
+	}
+}
+
+// wordsKey compares names without regard to what stands between their words: “Xã A, Huyện B” is “Xã A - Huyện B”.
+func wordsKey(text string) string {
+	words := strings.FieldsFunc(vntext.Key(text), func(c rune) bool { return strings.ContainsRune(" ,;-()/", c) })
+	return strings.Join(words, " ")
+}
+
+// title is the unit as messages name it.
+func (u *Unit) title() string { return u.Name + " (" + string(u.Code) + ")" }
+
+// shorten keeps a quoted text to the length of a line.
+func shorten(text string) string {
+	letters := []rune(vntext.Clean(text))
+	if len(letters) > 80 {
+		return string(letters[:79]) + "…"
+	}
+	return string(letters)
+}

@@ -1,0 +1,91 @@
+package sheets
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"tonghop/lang"
+	"tonghop/vntext"
+)
+
+var (
+	noFolder    = lang.Format{Vi: "Không đọc được thư mục “%s”: %s", En: "Folder “%s” cannot be read: %s"}
+	missing     = lang.Format{Vi: "không có trên đĩa", En: "it does not exist"}
+	forbidden   = lang.Format{Vi: "không có quyền đọc", En: "reading is not permitted"}
+	lockFile    = lang.Format{Vi: "Tệp tạm của Excel: có người đang mở tệp biểu mẫu", En: "A temporary file of Excel: somebody has the form open"}
+	systemFile  = lang.Format{Vi: "Tệp của hệ điều hành, không phải bản nộp", En: "A file of the operating system, no submission"}
+	hiddenFile  = lang.Format{Vi: "Tệp ẩn (tên bắt đầu bằng dấu chấm), không phải bản nộp", En: "A hidden file (its name begins with a dot), no submission"}
+	linkFile    = lang.Format{Vi: "Là liên kết tới nơi khác nên không được mở; hãy chép chính tệp vào thư mục này", En: "A link to another place, which is not followed; copy the file itself here"}
+	specialFile = lang.Format{Vi: "Không phải tệp thông thường", En: "No ordinary file"}
+	noSubFolder = lang.Format{Vi: "Không đọc được thư mục con: %s", En: "The sub-folder cannot be read: %s"}
+)
+
+// listed is a file of the folder of submissions. One with a reason is not opened.
+type listed struct {
+	path, shown string // as the file system has it, and composed (NFC) for messages
+	outcome     Outcome
+	reason      lang.Message
+}
+
+// list gives all files below the folder of submissions, sorted by path. Only a folder that is not there at all is an error.
+func list(fsys fs.FS, dir string) ([]listed, error) {
+	var files []listed
+	err := fs.WalkDir(fsys, dir, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == dir:
+			return noFolder.With(dir, plainError(err))
+		case err != nil:
+			files = append(files, listed{name, vntext.NFC(name), Rejected, noSubFolder.With(plainError(err))})
+			if entry != nil && entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case entry.IsDir():
+			return nil
+		}
+		l := listed{path: name, shown: vntext.NFC(name)}
+		l.outcome, l.reason = passedOver(path.Base(l.shown), entry.Type())
+		files = append(files, l)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(files, func(a, b listed) int { return cmp.Or(cmp.Compare(a.shown, b.shown), cmp.Compare(a.path, b.path)) })
+	return files, nil
+}
+
+// passedOver tells which files are not opened, and why. A device or a pipe might never end.
+func passedOver(name string, kind fs.FileMode) (Outcome, lang.Message) {
+	switch lower := strings.ToLower(name); {
+	case strings.HasPrefix(name, "~$"):
+		return Ignored, lockFile.With()
+	case lower == "thumbs.db", lower == "desktop.ini", lower == ".ds_store":
+		return Ignored, systemFile.With()
+	case strings.HasPrefix(name, "."):
+		return Ignored, hiddenFile.With()
+	case kind&fs.ModeSymlink != 0:
+		return Rejected, linkFile.With()
+	case !kind.IsRegular():
+		return Rejected, specialFile.With()
+	}
+	return Used, lang.Message{}
+}
+
+// plainError puts what commonly goes wrong with files into words, without the path, which the message has already.
+func plainError(err error) any {
+	var pathError *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return missing
+	case errors.Is(err, fs.ErrPermission):
+		return forbidden
+	case errors.As(err, &pathError):
+		return pathError.Err
+	}
+	return err
+}

@@ -1,0 +1,152 @@
+package sheets
+
+import (
+	"math/big"
+	"time"
+
+	"tonghop/figure"
+	"tonghop/lang"
+)
+
+// State is what became of a figure between the cell and the total.
+type State uint8
+
+// The states of a value. The zero State is absent: the form has no place for the figure, or there is no form.
+const (
+	Absent     State = iota
+	Blank            // the cell is there and empty, or says "chưa có"
+	Unreadable       // something stands there that is no certain figure
+	Exempt           // "không áp dụng": an answer that leaves the expected units
+	Given            // an answer, zero included
+)
+
+// Value is what a unit answered for one indicator, and the cell in which it stood. It is small, because a run holds hundreds of
+// thousands of them.
+type Value struct {
+	State State
+	Nil   bool     // given as zero, "không" or "không phát sinh"
+	Yes   bool     // of a yes/no figure
+	Sheet uint16   // index into File.Sheets
+	Col   uint16   // from 1
+	Row   uint32   // from 1
+	Rat   *big.Rat // number, lower end of an interval, numerator of a ratio; days since 1899-12-30 of a day
+	Rat2  *big.Rat // upper end, denominator
+	Text  string   // option code of a category, or a text
+	Raw   string   // the cell as it was typed
+}
+
+// Figure is the value as formulas see it.
+func (v Value) Figure(ind *Indicator) figure.Value {
+	switch v.State {
+	case Exempt:
+		return figure.Value{Kind: figure.NotApplicable}
+	case Given:
+		return v.given(ind.Kind)
+	}
+	return figure.MissingOf(string(ind.Code))
+}
+
+func (v Value) given(kind Kind) figure.Value {
+	switch kind {
+	case Ratio:
+		return figure.Quotient(v.Rat, v.Rat2)
+	case Interval:
+		return figure.Value{Kind: figure.Range, Rat: v.Rat, High: v.Rat2}
+	case Day:
+		days := int(v.Rat.Num().Int64())
+		return figure.Value{Kind: figure.Date, Date: excelEpoch.AddDate(0, 0, days)}
+	case YesNo:
+		return figure.BoolOf(v.Yes)
+	case Category, Words:
+		return figure.TextOf(v.Text)
+	}
+	return figure.NumberOf(v.Rat)
+}
+
+// excelEpoch is day 0 of Excel's calendar for all days from 1900-03-01 on.
+var excelEpoch = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+
+// Outcome is what became of a file.
+type Outcome uint8
+
+// The outcomes. Every file of the folder of submissions has exactly one.
+const (
+	Used Outcome = iota
+	Superseded
+	Rejected
+	Ignored
+)
+
+// File is one file of the folder of submissions.
+type File struct {
+	Path    string // relative to the workspace, with forward slashes, NFC
+	SHA256  string // in hexadecimal
+	Sheets  []string
+	Outcome Outcome
+	Unit    UnitCode // "" where it could not be told
+	Reason  lang.Message
+}
+
+// Submission is one unit's filled form.
+type Submission struct {
+	File     *File
+	Unit     *Unit
+	Declared time.Time // the date that the form states; zero: none
+	Received time.Time // the date that counts: the office's, else the declared one; zero: not known
+	Due      time.Time // the deadline of the unit with its extension; zero: none was set
+	Values   []Value   // by Indicator.Slot
+}
+
+// Pos is the position of a value of the submission.
+func (s *Submission) Pos(v Value) Pos {
+	if v.Row == 0 {
+		return Pos{File: s.File.Path}
+	}
+	return Pos{File: s.File.Path, Sheet: s.File.Sheets[v.Sheet], Row: int(v.Row), Col: int(v.Col)}
+}
+
+// Batch is everything that came in for a period.
+type Batch struct {
+	Period *Period
+	Expect *Expectation
+	Files  []*File // sorted by path
+
+	// Submissions[unit.Index] is the submission that counts, nil where there is none.
+	Submissions []*Submission
+
+	// InQuestion[unit.Index] marks units whose submissions differ from one another and wait for a decision.
+	InQuestion []bool
+
+	// Findings are what reading saw, in the order of the files.
+	Findings []Finding
+}
+
+// Tally counts the files of a batch by their outcome. Every file has one, so that the four add up to all.
+type Tally struct{ Received, Used, Superseded, Rejected, Ignored int }
+
+// Tally counts the files.
+func (b *Batch) Tally() Tally {
+	t := Tally{Received: len(b.Files)}
+	for _, f := range b.Files {
+		switch f.Outcome {
+		case Used:
+			t.Used++
+		case Superseded:
+			t.Superseded++
+		case Rejected:
+			t.Rejected++
+		case Ignored:
+			t.Ignored++
+		}
+	}
+	return t
+}
+
+// Value is what the unit answered; the zero Value (Absent) where it did not.
+func (b *Batch) Value(u *Unit, ind *Indicator) Value {
+	s := b.Submissions[u.Index]
+	if s == nil || ind.Slot < 0 {
+		return Value{}
+	}
+	return s.Values[ind.Slot]
+}
