@@ -1,0 +1,105 @@
+// Package check looks at what the units sent: who has not sent anything, what is missing, and what cannot be right.
+//
+// Each check is one file with its code, its title and the code that looks. A check sees one unit at a time, with the submission that counts
+// for it. The rules of the catalogue are one check too; their findings bear the codes of the rules. What reading itself noticed (a
+// damaged file, a figure that is no number) comes from package sheets and is passed on.
+//
+// What a check finds is a sheets.Finding, a value; nothing here fails. A complete form without contradictions gives no
+// finding at all.
+package check
+
+import (
+	"runtime"
+	"sync"
+
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// Check is a kind of thing that may be found.
+type Check struct {
+	Code        string // stable for ever
+	Severity    figure.Severity
+	Title       lang.Format
+	Explanation lang.Format // when it arises and what to do
+
+	// run looks at a unit; nil for what reading notices.
+	run func(*visit) []sheets.Finding
+}
+
+// own are the checks of this package, in the order in which they look at a unit.
+var own = []Check{notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, submittedLate}
+
+// Checks are all kinds of thing that a run may find in what the units sent. The rules of the catalogue come on top.
+func Checks() []Check {
+	all := append([]Check(nil), own...)
+	for _, n := range sheets.Notices() {
+		all = append(all, Check{Code: n.Code, Severity: n.Severity, Title: n.Title, Explanation: n.Explain})
+	}
+	return all
+}
+
+// Report is what checking found.
+type Report struct {
+	// Findings are those of reading and of checking, by unit in the order of the registry, then by file, sheet and cell. What belongs to
+	// no unit comes last.
+	Findings []sheets.Finding
+
+	Units []UnitStatus // every unit that must submit, in the order of the registry
+	Rates Rates
+	Rules []RuleTally // every rule of the catalogue, in order
+}
+
+// RuleTally says what became of a rule over all submissions. Units that the rule does not concern are not counted.
+type RuleTally struct {
+	Rule         *sheets.Rule
+	Held, Broken int
+	NotCheckable int // a figure that it needs is missing
+}
+
+// Run checks a batch. The result does not depend on the number of processors.
+func Run(c *sheets.Catalogue, b *sheets.Batch) Report {
+	e := newExaminer(c, b)
+	visits := make([]*visit, len(b.Expect.Reporting))
+	var workers sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				visits[i] = e.examine(b.Expect.Reporting[i])
+			}
+		})
+	}
+	for i := range visits {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return e.report(visits)
+}
+
+// report puts together what was seen of the units.
+func (e *examiner) report(visits []*visit) Report {
+	r := Report{Rules: make([]RuleTally, len(e.rules)), Findings: append([]sheets.Finding(nil), e.batch.Findings...)}
+	for i, rule := range e.rules {
+		r.Rules[i].Rule = rule.Rule
+	}
+	for _, v := range visits {
+		r.Units = append(r.Units, v.status)
+		r.Findings = append(r.Findings, v.findings...)
+		for i, result := range v.results {
+			switch result {
+			case held:
+				r.Rules[i].Held++
+			case broken:
+				r.Rules[i].Broken++
+			case notCheckable:
+				r.Rules[i].NotCheckable++
+			}
+		}
+	}
+	e.sort(r.Findings)
+	r.Rates = RatesOf(r.Units)
+	return r
+}

@@ -1,0 +1,135 @@
+package check
+
+import (
+	"slices"
+
+	"tonghop/figure"
+	"tonghop/sheets"
+)
+
+// examiner is what is the same for all units. It is not changed while they are examined.
+type examiner struct {
+	catalogue *sheets.Catalogue
+	batch     *sheets.Batch
+	submitted []*sheets.Indicator // by slot
+	names     map[string]*sheets.Indicator
+	rules     []rule
+	rejected  map[sheets.UnitCode]*sheets.File // the first file of a unit that could not be used
+}
+
+func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
+	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: make(map[sheets.UnitCode]*sheets.File)}
+	for _, file := range b.Files {
+		if file.Outcome == sheets.Rejected && file.Unit != "" && e.rejected[file.Unit] == nil {
+			e.rejected[file.Unit] = file
+		}
+	}
+	e.compile()
+	return e
+}
+
+// visit is one unit with all that is needed to look at it.
+type visit struct {
+	*examiner
+	unit     *sheets.Unit
+	sub      *sheets.Submission // nil where there is none that counts
+	figures  []*sheets.Indicator
+	expected []bool // by slot
+	empty    bool   // a form in which nothing is answered
+	status   UnitStatus
+	findings []sheets.Finding
+	results  []result // by rule
+}
+
+// examine looks at a unit with all checks.
+func (e *examiner) examine(u *sheets.Unit) *visit {
+	v := &visit{
+		examiner: e, unit: u, sub: e.batch.Submissions[u.Index], figures: e.batch.Expect.Figures[u.Index],
+		expected: make([]bool, len(e.submitted)),
+	}
+	for _, ind := range v.figures {
+		v.expected[ind.Slot] = true
+	}
+	v.status = v.state()
+	v.empty = v.sub != nil && v.status.Answered == 0 && v.status.Expected > 0 && v.unreadable() == 0
+	for _, check := range own {
+		for _, f := range check.run(v) {
+			if f.Code == "" {
+				f.Code = check.Code
+			}
+			if f.Severity == figure.Fine {
+				f.Severity = check.Severity
+			}
+			f.Unit, f.Count = u.Code, max(f.Count, 1)
+			v.findings = append(v.findings, f)
+		}
+	}
+	return v
+}
+
+// value is what the unit answered.
+func (v *visit) value(ind *sheets.Indicator) sheets.Value { return v.sub.Values[ind.Slot] }
+
+// unreadable counts the expected figures that could not be read.
+func (v *visit) unreadable() int {
+	n := 0
+	for _, ind := range v.figures {
+		if v.value(ind).State == sheets.Unreadable {
+			n++
+		}
+	}
+	return n
+}
+
+// at makes a finding about the cell of a figure.
+func (v *visit) at(ind *sheets.Indicator) sheets.Finding {
+	value := v.value(ind)
+	return sheets.Finding{Indicator: ind.Code, Pos: v.sub.Pos(value), Raw: value.Raw}
+}
+
+// form is the position of the form as a whole.
+func (v *visit) form() sheets.Pos {
+	for _, ind := range v.figures {
+		if pos := v.sub.Pos(v.value(ind)); pos.Sheet != "" {
+			return sheets.Pos{File: pos.File, Sheet: pos.Sheet}
+		}
+	}
+	return sheets.Pos{File: v.sub.File.Path}
+}
+
+// sort puts findings into the order of Report.Findings. Findings at the same place stay as they are.
+func (e *examiner) sort(findings []sheets.Finding) {
+	type file struct {
+		place int
+		file  *sheets.File
+	}
+	files := make(map[string]file, len(e.batch.Files))
+	for i, f := range e.batch.Files {
+		files[f.Path] = file{i, f}
+	}
+	key := func(f sheets.Finding) [5]int {
+		unit := len(e.catalogue.Units.Units)
+		if u := e.catalogue.Units.Unit(f.Unit); u != nil {
+			unit = u.Index
+		}
+		in, ok := files[f.Pos.File]
+		if !ok {
+			return [5]int{unit, -1, -1, f.Pos.Row, f.Pos.Col}
+		}
+		return [5]int{unit, in.place, slices.Index(in.file.Sheets, f.Pos.Sheet), f.Pos.Row, f.Pos.Col}
+	}
+	keys := make([][5]int, len(findings))
+	order := make([]int, len(findings))
+	for i, f := range findings {
+		keys[i], order[i] = key(f), i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		ka, kb := keys[a], keys[b]
+		return slices.Compare(ka[:], kb[:])
+	})
+	sorted := make([]sheets.Finding, len(findings))
+	for i, from := range order {
+		sorted[i] = findings[from]
+	}
+	copy(findings, sorted)
+}

@@ -1,0 +1,41 @@
+package check
+
+import (
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+var notSubmitted = Check{
+	Code:     "don-vi-chua-nop",
+	Severity: figure.Error,
+	Title:    lang.Format{Vi: "Đơn vị chưa nộp", En: "A unit has not submitted"},
+	Explanation: lang.Format{
+		Vi: "Đơn vị phải nộp trong kỳ nhưng không có tệp nào dùng được. Đôn đốc đơn vị, hoặc sửa cột “Phải nộp” của trang Đơn vị nếu không phải nộp.",
+		En: "The unit must submit in the period and no usable file is there. Remind it, or correct the column “Phải nộp” of the sheet Đơn vị.",
+	},
+	run: findNotSubmitted,
+}
+
+var (
+	nothingSent  = lang.Format{Vi: "Đơn vị “%s” (%s) chưa nộp báo cáo", En: "Unit “%s” (%s) has not submitted its report"}
+	unusableSent = lang.Format{
+		Vi: "Đơn vị “%s” (%s) chưa có báo cáo dùng được; tệp “%s” bị loại: %s",
+		En: "Unit “%s” (%s) has no usable report; “%s” was rejected: %s",
+	}
+	remind     = lang.Format{Vi: "Đôn đốc đơn vị nộp biểu mẫu.", En: "Remind the unit to send its form."}
+	remindSent = lang.Format{Vi: "Báo đơn vị gửi lại tệp đúng.", En: "Ask the unit to send a file that can be used."}
+)
+
+func findNotSubmitted(v *visit) []sheets.Finding {
+	if v.status.Status != Missing {
+		return nil
+	}
+	f := sheets.Finding{Message: nothingSent.With(v.unit.Name, string(v.unit.Code)), Hint: remind.With()}
+	if file := v.rejected[v.unit.Code]; file != nil {
+		f.Pos.File = file.Path
+		f.Message = unusableSent.With(v.unit.Name, string(v.unit.Code), file.Path, file.Reason)
+		f.Hint = remindSent.With()
+	}
+	return []sheets.Finding{f}
+}

@@ -1,0 +1,79 @@
+package check
+
+import (
+	"math/big"
+
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+var outOfBounds = Check{
+	Code:     "ngoai-khoang",
+	Severity: figure.Error,
+	Title:    lang.Format{Vi: "Số liệu ngoài khoảng cho phép", En: "A figure outside its limits"},
+	Explanation: lang.Format{
+		Vi: "Số liệu nhỏ hơn “Nhỏ nhất” hoặc lớn hơn “Lớn nhất” của trang Số liệu. Kiểm tra số hoặc sửa khoảng trong danh mục.",
+		En: "The figure is below “Nhỏ nhất” or above “Lớn nhất” of the sheet Số liệu. Check the figure or correct the limits.",
+	},
+	run: findOutOfBounds,
+}
+
+var (
+	belowLeast = lang.Format{Vi: "“%s” là %s, nhỏ hơn mức nhỏ nhất %s", En: "“%s” is %s, below the least value %s"}
+	aboveMost  = lang.Format{Vi: "“%s” là %s, lớn hơn mức lớn nhất %s", En: "“%s” is %s, above the greatest value %s"}
+	lookAgain  = lang.Format{Vi: "Xem lại số ở ô %s.", En: "Look again at cell %s."}
+)
+
+func findOutOfBounds(v *visit) []sheets.Finding {
+	if v.sub == nil {
+		return nil
+	}
+	var findings []sheets.Finding
+	for _, ind := range v.figures {
+		value := v.value(ind)
+		if value.State != sheets.Given || value.Rat == nil || ind.Min == nil && ind.Max == nil {
+			continue
+		}
+		low, high := ends(ind, value)
+		f := v.at(ind)
+		switch {
+		case ind.Min != nil && low.Cmp(ind.Min) < 0:
+			f.Message = belowLeast.With(ind.Name, printed(ind, value.Figure(ind)), bound(ind, ind.Min))
+		case ind.Max != nil && high.Cmp(ind.Max) > 0:
+			f.Message = aboveMost.With(ind.Name, printed(ind, value.Figure(ind)), bound(ind, ind.Max))
+		default:
+			continue
+		}
+		f.Hint = lookAgain.With(f.Pos.Cell())
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// ends are the two ends of a value, which are the same but for an interval.
+func ends(ind *sheets.Indicator, value sheets.Value) (low, high *big.Rat) {
+	switch {
+	case ind.Kind == sheets.Ratio && value.Rat2 != nil && value.Rat2.Sign() != 0:
+		share := new(big.Rat).Quo(value.Rat, value.Rat2)
+		return share, share
+	case ind.Kind == sheets.Interval && value.Rat2 != nil:
+		return value.Rat, value.Rat2
+	}
+	return value.Rat, value.Rat
+}
+
+// bound prints a limit as the figure itself is printed.
+func bound(ind *sheets.Indicator, r *big.Rat) string { return printed(ind, figure.NumberOf(r)) }
+
+// printed prints a value in a message: counts as in a table, where zero is 0 and not words.
+func printed(ind *sheets.Indicator, value figure.Value) string {
+	if ind.Kind == sheets.Count || ind.Kind == sheets.Stock {
+		if style, ok := figure.StyleNamed("so"); ok {
+			if text, ok := style.Print(value); ok {
+				return text
+			}
+		}
+	}
+	return ind.Shown(value)
+}
