@@ -1,0 +1,120 @@
+package aggregate
+
+import (
+	"tonghop/formula"
+	"tonghop/sheets"
+)
+
+// dependencies say what every derived figure is made of.
+type dependencies struct {
+	catalogue *sheets.Catalogue
+	derived   map[*sheets.Indicator]makings
+	circular  map[*sheets.Indicator]bool   // derived figures that are made of themselves
+	named     map[string]*sheets.Indicator // by every name that a formula uses, as typed
+}
+
+// makings are what a figure or an expression is made of, through all formulas.
+type makings struct {
+	bases bitset // the slots of the submitted figures
+	needs phase  // what it counts: targets and their parts, or shortcomings
+}
+
+// phase is how far the judging has come. What counts targets exists only after the targets were judged, and what counts shortcomings after
+// those.
+type phase uint8
+
+const (
+	summed phase = iota
+	targetsJudged
+	allJudged
+)
+
+func dependenciesOf(c *sheets.Catalogue) *dependencies {
+	d := &dependencies{
+		catalogue: c, derived: make(map[*sheets.Indicator]makings),
+		circular: make(map[*sheets.Indicator]bool), named: make(map[string]*sheets.Indicator),
+	}
+	for _, ind := range c.Indicators {
+		d.named[string(ind.Code)] = ind
+		for _, name := range ind.Formula.Names() {
+			d.named[name] = c.Indicator(sheets.Code(name))
+		}
+	}
+	for _, ind := range c.Indicators {
+		if ind.Slot >= 0 {
+			continue
+		}
+		var m makings
+		d.circular[ind] = d.collect(ind.Formula, &m, make(map[*sheets.Indicator]bool), ind)
+		d.derived[ind] = m
+	}
+	return d
+}
+
+// collect adds to m what the expression is made of, passing every derived figure once. It reports whether goal is among
+// them.
+func (d *dependencies) collect(e *formula.Expr, m *makings, passed map[*sheets.Indicator]bool, goal *sheets.Indicator) bool {
+	found := false
+	for _, use := range e.Functions() {
+		m.needs = max(m.needs, neededBy(use.Name))
+	}
+	for _, name := range e.Names() {
+		ind := d.indicator(name)
+		switch {
+		case ind == nil:
+			continue
+		case ind.Slot >= 0:
+			m.bases = m.bases.with(ind.Slot)
+			continue
+		}
+		found = found || ind == goal
+		if !passed[ind] {
+			passed[ind] = true
+			found = d.collect(ind.Formula, m, passed, goal) || found
+		}
+	}
+	return found
+}
+
+// indicator gives the indicator of a name in a formula, nil for other names.
+func (d *dependencies) indicator(name string) *sheets.Indicator {
+	if ind, known := d.named[name]; known {
+		return ind
+	}
+	return d.catalogue.Indicator(sheets.Code(name))
+}
+
+// of says what a figure is made of.
+func (d *dependencies) of(ind *sheets.Indicator) makings {
+	if ind.Slot >= 0 {
+		return makings{bases: bitset(nil).with(ind.Slot)}
+	}
+	return d.derived[ind]
+}
+
+// ofExpr says what an expression is made of.
+func (d *dependencies) ofExpr(e *formula.Expr) makings {
+	var m makings
+	for _, use := range e.Functions() {
+		m.needs = max(m.needs, neededBy(use.Name))
+	}
+	for _, name := range e.Names() {
+		if ind := d.indicator(name); ind != nil {
+			of := d.of(ind)
+			m.bases = m.bases.union(of.bases)
+			m.needs = max(m.needs, of.needs)
+		}
+	}
+	return m
+}
+
+// neededBy is how far the judging must have come before a function can answer.
+func neededBy(function string) phase {
+	switch function {
+	case countTargets, countParts:
+		return targetsJudged
+	case countShortcomings:
+		return allJudged
+	}
+	return summed
+}

@@ -1,0 +1,98 @@
+package aggregate
+
+import (
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// Codes of the findings that are made here. They are about the office's own catalogue.
+const (
+	codeNoReason     = "chi-tieu-thieu-ly-do"
+	codeNoUnits      = "chi-tieu-khong-don-vi"
+	codeLevelReason  = "khuyet-diem-thieu-ly-do"
+	codeUnlinked     = "khuyet-diem-chua-co-so-do"
+	targetsSheet     = "Chỉ tiêu"
+	shortcomingSheet = "Khuyết điểm"
+)
+
+var (
+	sayNoReason = lang.Format{
+		Vi: "Chỉ tiêu “%s” (%s) chưa đạt nhưng chưa ghi lý do.",
+		En: "The target “%s” (%s) is unmet and no reason is given.",
+	}
+	hintNoReason = lang.Format{
+		Vi: "Ghi lý do vào cột Lý do của trang “%s”; báo cáo sẽ in “chưa đạt do …”.",
+		En: "Type the reason into the column Lý do of the sheet “%s”; the report prints it.",
+	}
+	sayNoUnits = lang.Format{
+		Vi: "Nội dung “%s” của chỉ tiêu xét từng đơn vị, nhưng trong kỳ không có đơn vị nào thuộc phạm vi đã ghi, nên kết luận là không đủ số liệu.",
+		En: "The part “%s” is judged per unit, but no unit of its scope exists in the period, so the verdict is insufficient data.",
+	}
+	hintNoUnits = lang.Format{
+		Vi: "Kiểm tra tên cấp ở cột Phạm vi của trang “%s”, hoặc bỏ nội dung này.",
+		En: "Check the level in the column Phạm vi of the sheet “%s”, or remove the part.",
+	}
+	sayLevel = lang.Format{
+		Vi: "Khuyết điểm “%s” được đánh giá mức %s, khác mức gợi ý %s, nhưng chưa ghi lý do.",
+		En: "The shortcoming “%s” was given level %s, which differs from the suggested level %s, and no reason is given.",
+	}
+	hintLevel = lang.Format{
+		Vi: "Ghi lý do vào cột Lý do của trang “%s”, hoặc để trống cột Đánh giá để dùng mức gợi ý.",
+		En: "Type the reason into the column Lý do of the sheet “%s”, or leave Đánh giá blank to use the suggested level.",
+	}
+	sayUnlinked = lang.Format{
+		Vi: "Vế “%s” của khuyết điểm “%s” chưa gắn với số đo nào, nên không gợi ý được mức khắc phục.",
+		En: "The clause “%s” of the shortcoming “%s” is linked to no measure, so no level can be suggested.",
+	}
+	hintUnlinked = lang.Format{
+		Vi: "Ghi một chỉ tiêu hoặc một điều kiện vào cột Số đo của trang “%s”, ví dụ: f_xa_mt >= 1.",
+		En: "Type a target or a condition into the column Số đo of the sheet “%s”, for example: f_xa_mt >= 1.",
+	}
+)
+
+// find adds a finding about the catalogue.
+func (r *Result) find(f sheets.Finding) {
+	f.Catalogue, f.Count = true, 1
+	r.Findings = append(r.Findings, f)
+}
+
+func (r *Result) findNoReason(t *sheets.Target) {
+	r.find(sheets.Finding{
+		Code: codeNoReason, Severity: figure.Warning, Pos: t.Pos,
+		Message: sayNoReason.With(string(t.Code), t.Text), Hint: hintNoReason.With(targetsSheet),
+	})
+}
+
+func (r *Result) findNoUnits(p *sheets.Part) {
+	r.find(sheets.Finding{
+		Code: codeNoUnits, Severity: figure.Warning, Pos: p.Pos,
+		Message: sayNoUnits.With(p.Name()), Hint: hintNoUnits.With(targetsSheet),
+	})
+}
+
+// findInShortcoming tells of clauses without a measure, and of a hand-given level that needs a reason. Where no level was suggested, a hand-given one
+// contradicts nothing.
+func (r *Result) findInShortcoming(res *ShortcomingResult) {
+	s := res.Shortcoming
+	for _, clause := range res.Unlinked {
+		r.find(sheets.Finding{
+			Code: codeUnlinked, Severity: figure.Note, Pos: clause.Pos,
+			Message: sayUnlinked.With(clauseName(clause), string(s.Code)), Hint: hintUnlinked.With(shortcomingSheet),
+		})
+	}
+	if res.Hand && res.Suggested != sheets.LevelUnknown && res.Verdict != res.Suggested && s.Reason == "" {
+		r.find(sheets.Finding{
+			Code: codeLevelReason, Severity: figure.Warning, Pos: s.Pos,
+			Message: sayLevel.With(string(s.Code), string(res.Verdict), string(res.Suggested)), Hint: hintLevel.With(shortcomingSheet),
+		})
+	}
+}
+
+// clauseName is how the office calls a clause: its key, or its text where it has none.
+func clauseName(c *sheets.Clause) string {
+	if c.Key != "" {
+		return c.Key
+	}
+	return c.Text
+}

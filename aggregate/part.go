@@ -1,0 +1,229 @@
+package aggregate
+
+import (
+	"math/big"
+
+	"tonghop/figure"
+	"tonghop/formula"
+	"tonghop/sheets"
+)
+
+// PartResult is what became of one part of a target.
+type PartResult struct {
+	Part *sheets.Part
+
+	// Value is the figure that was compared. Of a part per unit it is n/m, the units that met it of those it applies to, with the units that
+	// could be judged behind it.
+	Value figure.Value
+
+	// Threshold and High are what Value was compared with: the planned values, times Periods where the plan is per month, quarter or
+	// year. Of a part per unit they hold for each unit.
+	Threshold, High figure.Value
+	Periods         int
+
+	Verdict   sheets.Verdict
+	Suggested sheets.Verdict // what the figures say; differs from Verdict only where Hand is set
+	Hand      bool
+
+	// Fulfilment is Value over Threshold (90,25%), for plans that ask for at least something; n/m of a part per unit; else missing.
+	Fulfilment figure.Value
+
+	// Of a part per unit: the units it applies to, in the order of the tree, that are below the plan, and those that cannot be judged.
+	Failing, Unjudged []*sheets.Unit
+	Units             int // how many it applies to
+}
+
+// judge is how strictly targets are judged.
+type judge struct {
+	coverage *big.Rat // the share of the expected units that must stand behind a figure
+	strict   bool     // v > T counts as vượt where the plan is "above T"
+}
+
+// enough reports whether enough units stand behind a value. A value behind which no units are counted is certain.
+func (j judge) enough(v figure.Value) bool {
+	if v.Expected == 0 {
+		return true
+	}
+	return big.NewRat(int64(v.Have), int64(v.Expected)).Cmp(j.coverage) >= 0
+}
+
+// verdict judges a value against a part whose plan is from low, to high where it is an interval. All comparisons are exact.
+//
+// A share that must reach 100% cannot exceed it. What is kept below a limit, or equals what was asked, is met and never exceeded.
+func (j judge) verdict(p *sheets.Part, v, low, high figure.Value) sheets.Verdict {
+	switch {
+	case v.Kind == figure.NotApplicable:
+		return sheets.VerdictNotApplicable
+	case p.Comparison == sheets.Qualitative, v.IsMissing(), low.IsMissing(), !j.enough(v):
+		return sheets.Insufficient
+	case p.Comparison == sheets.Within:
+		return within(v, low, high)
+	}
+	switch formula.Compare(v, low, p.Op) {
+	case formula.False:
+		return sheets.Unmet
+	case formula.True:
+		if j.exceeds(p.Op, v, low) {
+			return sheets.Exceeded
+		}
+		return sheets.Met
+	}
+	return sheets.Insufficient
+}
+
+// within judges against an interval: below it is unmet, above it exceeded.
+func within(v, low, high figure.Value) sheets.Verdict {
+	below, over := formula.Compare(v, low, formula.Less), formula.Compare(v, high, formula.Greater)
+	switch {
+	case below == formula.Unknown || over == formula.Unknown:
+		return sheets.Insufficient
+	case below == formula.True:
+		return sheets.Unmet
+	case over == formula.True:
+		return sheets.Exceeded
+	}
+	return sheets.Met
+}
+
+// exceeds reports whether a value that satisfies the comparison does more than was asked.
+func (j judge) exceeds(op formula.Op, v, plan figure.Value) bool {
+	if op != formula.GreaterEqual && !(op == formula.Greater && j.strict) {
+		return false
+	}
+	whole := v.Num != nil && formula.Compare(plan, figure.Int(1), formula.Equal) == formula.True
+	return !whole && formula.Compare(v, plan, formula.Greater) == formula.True
+}
+
+// judgePart judges one part. What a person decided goes before what the figures say, and both are told.
+func (r *Result) judgePart(p *sheets.Part) PartResult {
+	res := PartResult{Part: p, Threshold: p.Threshold, High: p.High, Periods: 1}
+	value, condition := r.ask(p.Expr), r.ask(p.Condition)
+	if p.Scope == sheets.PerUnit {
+		r.judgeUnits(&res, value, condition)
+	} else {
+		r.judgeTotal(&res, value, condition)
+	}
+	res.Verdict = res.Suggested
+	if p.Hand != sheets.NoVerdict {
+		res.Verdict, res.Hand = p.Hand, true
+	}
+	return res
+}
+
+// judgeTotal judges the total of the root.
+func (r *Result) judgeTotal(res *PartResult, value, condition question) {
+	p, root := res.Part, r.Catalogue.Units.Root
+	if periods := periodsOf(r.Batch.Period, p.Scope); periods > 1 && r.growsWithTime(p.Expr) {
+		res.Periods = periods
+		res.Threshold, res.High = times(p.Threshold, periods), times(p.High, periods)
+	}
+	res.Value = value.of(root)
+	switch r.applies(condition, root) {
+	case formula.Unknown:
+		res.Suggested = sheets.Insufficient
+	case formula.True:
+		res.Suggested = r.judge.verdict(p, res.Value, res.Threshold, res.High)
+	default:
+		res.Suggested = sheets.VerdictNotApplicable
+		return
+	}
+	if p.Comparison == sheets.Within || p.Op == formula.GreaterEqual || p.Op == formula.Greater {
+		res.Fulfilment = fulfilment(res.Value, res.Threshold)
+	}
+}
+
+// judgeUnits judges every unit that the part applies to by its own total. It is met when all of them met it; one that failed
+// decides, whatever the others that cannot be judged may still say. That all did what was asked cannot be exceeded.
+func (r *Result) judgeUnits(res *PartResult, value, condition question) {
+	p, met := res.Part, 0
+	units := r.tree.selected(r.Catalogue.Units.Root, p.Levels)
+	for _, u := range units {
+		verdict := sheets.Insufficient
+		switch r.applies(condition, u) {
+		case formula.False, formula.NotApplicable:
+			continue
+		case formula.True:
+			verdict = r.judge.verdict(p, value.of(u), p.Threshold, p.High)
+		}
+		switch verdict {
+		case sheets.Unmet:
+			res.Failing = append(res.Failing, u)
+		case sheets.Insufficient:
+			res.Unjudged = append(res.Unjudged, u)
+		case sheets.VerdictNotApplicable:
+			continue
+		default:
+			met++
+		}
+		res.Units++
+	}
+	switch {
+	case len(res.Failing) > 0:
+		res.Suggested = sheets.Unmet
+	case len(res.Unjudged) > 0, len(units) == 0:
+		res.Suggested = sheets.Insufficient
+	case res.Units == 0:
+		res.Suggested = sheets.VerdictNotApplicable
+	default:
+		res.Suggested = sheets.Met
+	}
+	res.count(met)
+	if len(units) == 0 {
+		r.findNoUnits(p)
+	}
+}
+
+// count sets the value n/m. Where no unit could be judged it stays missing: 0/9 would be a claim.
+func (res *PartResult) count(met int) {
+	judged := met + len(res.Failing)
+	if judged == 0 {
+		res.Value = figure.MissingOf(res.Part.Name()).Covered(0, res.Units)
+		return
+	}
+	share := figure.Quotient(whole(met), whole(res.Units))
+	res.Value, res.Fulfilment = share.Covered(judged, res.Units), share
+}
+
+// fulfilment is v over the plan, with both as its terms.
+func fulfilment(v, plan figure.Value) figure.Value {
+	if v.Kind != figure.Number || plan.Kind != figure.Number || plan.Rat.Sign() <= 0 {
+		return figure.Value{}
+	}
+	return figure.Quotient(v.Rat, plan.Rat).Covered(v.Have, v.Expected)
+}
+
+func whole(n int) *big.Rat { return new(big.Rat).SetInt64(int64(n)) }
+
+// question is an expression that is asked of several units.
+type question struct {
+	r    *Result
+	expr *formula.Expr
+	made makings
+}
+
+func (r *Result) ask(e *formula.Expr) question { return question{r, e, r.deps.ofExpr(e)} }
+
+// of gives the answer for a unit. A target that counts targets would be judged by itself, and so would a shortcoming that counts shortcomings:
+// there is no answer while they are being judged.
+func (q question) of(u *sheets.Unit) figure.Value {
+	switch {
+	case q.expr == nil:
+		return figure.Value{}
+	case q.made.needs > q.r.phase:
+		return figure.MissingOf(q.expr.String())
+	}
+	return q.r.cover(q.expr.Eval(&env{r: q.r, unit: u}), u, q.made.bases)
+}
+
+// applies tells whether a condition holds for a unit; without a condition it does. A condition behind which too few units stand is
+// unknown.
+func (r *Result) applies(condition question, u *sheets.Unit) formula.Truth {
+	if condition.expr == nil {
+		return formula.True
+	}
+	v := condition.of(u)
+	if !r.judge.enough(v) {
+		return formula.Unknown
+	}
+	return formula.TruthOf(v)
+}

@@ -1,0 +1,142 @@
+package aggregate
+
+import (
+	"tonghop/formula"
+	"tonghop/sheets"
+)
+
+// ShortcomingResult is how far a shortcoming is remedied.
+type ShortcomingResult struct {
+	Shortcoming *sheets.Shortcoming
+
+	// Suggested is the level that the linked measures speak for; LevelUnknown where they do not say.
+	Suggested sheets.Level
+
+	// Verdict is the level that a person gave, else Suggested.
+	Verdict sheets.Level
+	Hand    bool
+
+	Measures []MeasureResult  // in the order of the clauses; "all targets" stands as one measure for each target
+	Unlinked []*sheets.Clause // clauses that no measure is linked to
+}
+
+// judgeShortcomings judges all shortcomings of the catalogue, after the targets.
+func (r *Result) judgeShortcomings() {
+	for _, s := range r.Catalogue.Shortcomings {
+		res := ShortcomingResult{Shortcoming: s}
+		for _, clause := range s.Clauses {
+			if len(clause.Measures) == 0 {
+				res.Unlinked = append(res.Unlinked, clause)
+			}
+			for _, m := range clause.Measures {
+				res.Measures = append(res.Measures, r.measure(clause, m)...)
+			}
+		}
+		res.Suggested = suggest(res.Measures, len(res.Unlinked) > 0)
+		res.Verdict = res.Suggested
+		if s.Hand != nil {
+			res.Verdict, res.Hand = *s.Hand, true
+		}
+		r.Shortcomings = append(r.Shortcomings, res)
+		r.findInShortcoming(&res)
+	}
+}
+
+// suggest finds the level that the measures speak for. The ladder is gone through from the top:
+//
+//	?   a clause is linked to nothing, or a measure cannot be judged
+//	3   all measures are met
+//	2   every unmet one is better than last year
+//	1b  at least two thirds are met
+//	1a  at least one is met, or better than last year
+//	0   none is met and none is better
+//
+// Measures that do not apply are left out; where none is left there is nothing to go by. A measure whose last year is not known is
+// not taken to be better. Neither is it taken to be no better: where the choice of level 0 would rest on it, there is no suggestion.
+func suggest(measures []MeasureResult, unlinked bool) sheets.Level {
+	var met, unmet, better, unknown int
+	for _, m := range measures {
+		switch {
+		case m.Verdict == sheets.VerdictNotApplicable:
+		case fulfilled(m.Verdict):
+			met++
+		case m.Verdict != sheets.Unmet:
+			return sheets.LevelUnknown
+		default:
+			unmet++
+			if m.Better == nil {
+				unknown++
+			} else if *m.Better {
+				better++
+			}
+		}
+	}
+	switch {
+	case unlinked, met+unmet == 0:
+		return sheets.LevelUnknown
+	case unmet == 0:
+		return sheets.LevelDone
+	case better == unmet:
+		return sheets.LevelBetter
+	case 3*met >= 2*(met+unmet):
+		return sheets.LevelMost
+	case met > 0 || better > 0:
+		return sheets.LevelSome
+	case unknown > 0:
+		return sheets.LevelUnknown
+	}
+	return sheets.LevelNone
+}
+
+// measure judges what a clause is linked to. All targets of the period are one measure each; what is typed as their last year is a share of all
+// and says nothing about any one of them.
+func (r *Result) measure(clause *sheets.Clause, m sheets.Measure) []MeasureResult {
+	if !m.AllTargets {
+		return []MeasureResult{r.measureOne(clause, m)}
+	}
+	results := make([]MeasureResult, len(r.Targets))
+	for i := range r.Targets {
+		t := &r.Targets[i]
+		results[i] = MeasureResult{Clause: clause, Measure: m, Target: t.Target, Verdict: t.Verdict, Value: t.share()}
+	}
+	if len(results) == 0 {
+		return []MeasureResult{{Clause: clause, Measure: m, Verdict: sheets.Insufficient}}
+	}
+	return results
+}
+
+func (r *Result) measureOne(clause *sheets.Clause, m sheets.Measure) MeasureResult {
+	res := MeasureResult{Clause: clause, Measure: m, LastYear: m.LastYear, Verdict: sheets.Insufficient}
+	if m.Expr != nil {
+		r.measureExpr(&res)
+		return res
+	}
+	t := r.targetNamed(m.Target)
+	if t == nil {
+		return res
+	}
+	res.Target = t.Target
+	if m.Part == "" {
+		res.Verdict, res.Value = t.Verdict, t.share()
+		res.Better = improved(formula.GreaterEqual, res.Value, res.LastYear, res.Value)
+		return res
+	}
+	for _, p := range t.Parts {
+		if formula.WordKey(p.Part.Key) == formula.WordKey(m.Part) {
+			res.Verdict, res.Value = p.Verdict, p.Value
+			res.Better = p.improved(m.LastYear)
+		}
+	}
+	return res
+}
+
+// targetNamed finds what became of a target.
+func (r *Result) targetNamed(code sheets.TargetCode) *TargetResult {
+	target := r.Catalogue.Target(code)
+	for i := range r.Targets {
+		if r.Targets[i].Target == target && target != nil {
+			return &r.Targets[i]
+		}
+	}
+	return nil
+}

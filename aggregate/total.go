@@ -1,0 +1,129 @@
+package aggregate
+
+import (
+	"tonghop/figure"
+	"tonghop/sheets"
+)
+
+// State says how much of a total is there.
+type State string
+
+// The states of a total, as JSON names them.
+const (
+	Complete State = "complete" // every unit that was expected to has answered
+	Partial  State = "partial"  // computed over some of the units
+	Missing  State = "missing"  // nothing could be computed
+)
+
+// Total is a figure of a unit of the tree.
+type Total struct {
+	// Value is what the units at or below amount to, with Have of Expected units behind it. Units that answered "không áp dụng" are in neither.
+	// Missing where nobody gave anything: its Gaps name the codes that are missing.
+	Value figure.Value
+
+	// Findings counts the errors and warnings about the figures that the total is made of.
+	Findings int
+}
+
+// State says how much of the total is there. A figure that concerns none of the units is complete: all of them said so.
+func (t Total) State() State {
+	switch {
+	case t.Value.IsMissing():
+		return Missing
+	case t.Value.Partial():
+		return Partial
+	}
+	return Complete
+}
+
+// Total is the figure of a unit: what it gave itself where it is expected to, else what the units below it amount to; a
+// derived figure is computed from the unit's own totals. It is missing, with 0 of 0 units, where nobody at or below the unit is expected to
+// give it. Values of units that are not expected to give them are never added.
+func (r *Result) Total(u *sheets.Unit, ind *sheets.Indicator) Total {
+	e := &env{r: r, unit: u}
+	return Total{Value: e.figure(ind), Findings: r.findingsBehind(u, r.deps.of(ind).bases)}
+}
+
+// submitted is the total of a figure that units give.
+func (r *Result) submitted(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
+	if r.tree.expects(u, ind.Slot) {
+		return r.own(u, ind)
+	}
+	n := r.tree.inner[u.Index]
+	if n < 0 {
+		return figure.MissingOf(string(ind.Code))
+	}
+	t := r.tallies[ind.Slot][n]
+	return r.figureOf(t, u, ind).Covered(int(t.given), int(t.expected))
+}
+
+// own is what the unit itself answered. Its yes stays a yes and is not counted yet.
+func (r *Result) own(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
+	answer := r.answer(u, ind)
+	v := answer.Figure(ind)
+	if v.IsMissing() && len(v.Gaps) == 0 { // n/0 was typed
+		v = figure.MissingOf(string(ind.Code))
+	}
+	switch answer.State {
+	case sheets.Given:
+		return v.Covered(1, 1)
+	case sheets.Exempt:
+		return v
+	}
+	return v.Covered(0, 1)
+}
+
+// Indicators gives the indicators of which a unit has a total, in the order of the catalogue: those that it or a unit below it is
+// expected to give, and the derived ones.
+func (r *Result) Indicators(u *sheets.Unit) []*sheets.Indicator {
+	covers := r.tree.covers(u)
+	var list []*sheets.Indicator
+	for _, ind := range r.Catalogue.Indicators {
+		if ind.Slot < 0 || covers.has(ind.Slot) {
+			list = append(list, ind)
+		}
+	}
+	return list
+}
+
+// coverage counts the units at or below u that stand behind a figure made of the bases. A unit is expected where it is expected to give one of
+// them, and stands behind it where it answered each that it is expected to give. One that is exempt from all of them is not expected.
+func (r *Result) coverage(u *sheets.Unit, bases bitset) (have, expected int) {
+	asked := make([][]int, len(r.tree.kinds))
+	for kind, set := range r.tree.kinds {
+		asked[kind] = set.common(bases)
+	}
+	for _, other := range r.tree.from(u) {
+		slots := asked[r.tree.kind[other.Index]]
+		if len(slots) == 0 {
+			continue
+		}
+		switch r.answered(other, slots) {
+		case sheets.Given:
+			have++
+			expected++
+		case sheets.Absent:
+			expected++
+		}
+	}
+	return have, expected
+}
+
+// answered says whether a unit answered all of the slots (Given), is exempt from all of them (Exempt) or owes some (Absent).
+func (r *Result) answered(u *sheets.Unit, slots []int) sheets.State {
+	s := r.Batch.Submissions[u.Index]
+	if s == nil || r.left[u.Index] {
+		return sheets.Absent
+	}
+	state := sheets.Exempt
+	for _, slot := range slots {
+		switch s.Values[slot].State {
+		case sheets.Given:
+			state = sheets.Given
+		case sheets.Exempt:
+		default:
+			return sheets.Absent
+		}
+	}
+	return state
+}

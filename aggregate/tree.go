@@ -1,0 +1,189 @@
+package aggregate
+
+import (
+	"encoding/binary"
+	"math/bits"
+
+	"tonghop/formula"
+	"tonghop/sheets"
+)
+
+// tree is the registry laid out so that the units at or below a unit stand side by side in order. The slices are indexed by
+// sheets.Unit.Index unless said otherwise.
+type tree struct {
+	order  []*sheets.Unit // every unit stands before those below it, neighbours in the order of the catalogue
+	place  []int          // where the unit stands in order
+	end    []int          // behind the last unit below it
+	inner  []int          // a number from 0 for units with others below them, -1 for leaves
+	inners int            // how many inner units there are
+
+	level   []string // the level as formulas write it
+	valid   []bool   // in the period
+	reports []bool
+
+	kind  []int    // which of the kinds of expectation the unit has
+	kinds []bitset // the distinct sets of slots that units are expected to give; the first is empty
+	below []bitset // what the inner unit and those below it are expected to give; nil for leaves
+}
+
+// layOut puts the units of the catalogue in order. Units that hang on no root, which a checked catalogue does not have, become
+// trees of their own so that nothing of them is lost.
+func layOut(c *sheets.Catalogue, e *sheets.Expectation) *tree {
+	units := c.Units.Units
+	t := &tree{
+		place: make([]int, len(units)), end: make([]int, len(units)), inner: make([]int, len(units)),
+		level: make([]string, len(units)), valid: make([]bool, len(units)), reports: make([]bool, len(units)),
+		kind: make([]int, len(units)), below: make([]bitset, len(units)),
+	}
+	if c.Units.Root != nil {
+		t.append(c.Units.Root)
+	}
+	for _, u := range units {
+		if u.Above() == nil && u != c.Units.Root {
+			t.append(u)
+		}
+	}
+	words := make(map[string]string)
+	for _, u := range units {
+		if _, known := words[u.Level]; !known {
+			words[u.Level] = formula.WordKey(u.Level)
+		}
+		t.level[u.Index] = words[u.Level]
+		t.valid[u.Index] = u.ValidIn(e.Period)
+	}
+	for _, u := range e.Reporting {
+		t.reports[u.Index] = true
+	}
+	t.expect(e)
+	return t
+}
+
+func (t *tree) append(u *sheets.Unit) {
+	t.place[u.Index] = len(t.order)
+	t.order = append(t.order, u)
+	t.inner[u.Index] = -1
+	if len(u.Below()) > 0 {
+		t.inner[u.Index] = t.inners
+		t.inners++
+	}
+	for _, child := range u.Below() {
+		t.append(child)
+	}
+	t.end[u.Index] = len(t.order)
+}
+
+// expect notes which figures each unit is expected to give. Thousands of units share a handful of sets.
+func (t *tree) expect(e *sheets.Expectation) {
+	known := map[string]int{"": 0}
+	t.kinds = []bitset{nil}
+	for _, u := range t.order {
+		var key []byte
+		for _, ind := range e.Figures[u.Index] {
+			key = binary.AppendUvarint(key, uint64(ind.Slot))
+		}
+		kind, seen := known[string(key)]
+		if !seen {
+			kind = len(t.kinds)
+			known[string(key)] = kind
+			var set bitset
+			for _, ind := range e.Figures[u.Index] {
+				set = set.with(ind.Slot)
+			}
+			t.kinds = append(t.kinds, set)
+		}
+		t.kind[u.Index] = kind
+	}
+	for i := len(t.order) - 1; i >= 0; i-- {
+		u := t.order[i]
+		if t.inner[u.Index] >= 0 {
+			t.below[u.Index] = t.below[u.Index].union(t.kinds[t.kind[u.Index]])
+		}
+		if up := u.Above(); up != nil {
+			t.below[up.Index] = t.below[up.Index].union(t.covers(u))
+		}
+	}
+}
+
+// from gives the units at or below a unit, itself first.
+func (t *tree) from(u *sheets.Unit) []*sheets.Unit { return t.order[t.place[u.Index]:t.end[u.Index]] }
+
+// expects reports whether the unit itself is expected to give the figure.
+func (t *tree) expects(u *sheets.Unit, slot int) bool { return t.kinds[t.kind[u.Index]].has(slot) }
+
+// covers gives the figures that the unit or one below it is expected to give.
+func (t *tree) covers(u *sheets.Unit) bitset {
+	if t.inner[u.Index] >= 0 {
+		return t.below[u.Index]
+	}
+	return t.kinds[t.kind[u.Index]]
+}
+
+// selected gives the units at or below u that are valid in the period and have one of the levels, or the reporting units below
+// u where no level is named.
+func (t *tree) selected(u *sheets.Unit, levels []string) []*sheets.Unit {
+	keys := make([]string, len(levels))
+	for i, level := range levels {
+		keys[i] = formula.WordKey(level)
+	}
+	var found []*sheets.Unit
+	for _, other := range t.from(u) {
+		if t.takes(u, other, keys) {
+			found = append(found, other)
+		}
+	}
+	return found
+}
+
+func (t *tree) takes(u, other *sheets.Unit, keys []string) bool {
+	if len(keys) == 0 {
+		return other != u && t.reports[other.Index]
+	}
+	if !t.valid[other.Index] {
+		return false
+	}
+	for _, key := range keys {
+		if t.level[other.Index] == key {
+			return true
+		}
+	}
+	return false
+}
+
+// bitset is a set of slots. The zero bitset is empty; a bitset that was shared is never changed.
+type bitset []uint64
+
+func (b bitset) has(slot int) bool {
+	return slot >= 0 && slot/64 < len(b) && b[slot/64]&(1<<(slot%64)) != 0
+}
+
+// with adds a slot, in place where there is room.
+func (b bitset) with(slot int) bitset {
+	for len(b) <= slot/64 {
+		b = append(b, 0)
+	}
+	b[slot/64] |= 1 << (slot % 64)
+	return b
+}
+
+// union gives a set with the members of both.
+func (b bitset) union(other bitset) bitset {
+	if len(b) < len(other) {
+		b, other = other, b
+	}
+	joined := append(bitset(nil), b...)
+	for i, word := range other {
+		joined[i] |= word
+	}
+	return joined
+}
+
+// common gives the members that are in both sets, in rising order.
+func (b bitset) common(other bitset) []int {
+	var slots []int
+	for i := range min(len(b), len(other)) {
+		for word := b[i] & other[i]; word != 0; word &= word - 1 {
+			slots = append(slots, i*64+bits.TrailingZeros64(word))
+		}
+	}
+	return slots
+}
