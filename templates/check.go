@@ -1,0 +1,185 @@
+package templates
+
+import (
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/vntext"
+)
+
+var (
+	faultUnknownSection = lang.Format{
+		Vi: "Không có vòng lặp hay số liệu nào tên “%s”.%s",
+		En: "There is no loop and no figure named “%s”.%s"}
+	faultLoopAsValue = lang.Format{
+		Vi: "“%s” là một vòng lặp, không in ra trực tiếp được. Viết {{#%[1]s}} … {{/%[1]s}}.",
+		En: "“%s” is a loop and cannot be printed. Write {{#%[1]s}} … {{/%[1]s}}."}
+)
+
+// maxNear is how many names a fault suggests.
+const maxNear = 3
+
+// Check compares the template with the names of a catalogue and gives the faults that Compile could not see: unknown names and words,
+// conditions that are none, loops that cannot be repeated. Faults of Compile are not repeated.
+func (t *Template) Check(s Schema) []Fault {
+	var list faultList
+	c := checker{faults: &list, template: t, seen: map[*note]bool{}}
+	root := &names{schema: s}
+	for _, p := range t.parts {
+		c.nodes([]node{p.node}, root)
+	}
+	for _, b := range t.books {
+		for _, n := range b.notes {
+			if !n.marked && !n.plain {
+				c.nodes([]node{n.node}, root)
+			}
+		}
+	}
+	return list.faults()
+}
+
+// checker is the checking of one template against the names of a catalogue.
+type checker struct {
+	faults   *faultList
+	template *Template
+	seen     map[*note]bool // notes that are being checked
+}
+
+func (c *checker) nodes(nodes []node, n *names) {
+	for _, at := range nodes {
+		c.node(at, n)
+	}
+}
+
+// node checks a node and what is in it.
+func (c *checker) node(at node, n *names) {
+	switch at := at.(type) {
+	case *value:
+		c.value(at.tag, n)
+	case *section:
+		c.section(at, n)
+	case *literal:
+		c.notes(at, n)
+	case *group:
+		c.nodes(at.inner, n)
+	case *paragraph:
+		c.nodes(at.inner, n)
+	case *wrapper:
+		c.nodes(at.inner, n)
+	case *cell:
+		c.nodes(at.inner, n)
+	case *row:
+		c.nodes(at.inner, n)
+	case *table:
+		c.nodes(at.inner, n)
+	case *story:
+		c.nodes(at.inner, n)
+	}
+}
+
+// value checks the expression of a tag that prints.
+func (c *checker) value(t *tag, n *names) {
+	if t.name != "" && !n.Known(t.name) {
+		if _, isLoop := n.loop(t.name); isLoop {
+			c.faults.add(t, faultLoopAsValue.With(t.name))
+			return
+		}
+	}
+	c.expr(t, n)
+}
+
+func (c *checker) expr(t *tag, n *names) {
+	for _, f := range t.expr.Check(n) {
+		c.faults.add(t, f.Message, f.Suggestions...)
+	}
+}
+
+// section checks a loop or a condition with what is in it.
+func (c *checker) section(s *section, n *names) {
+	inside, name := n, s.tag.name
+	switch row, isLoop := n.loop(name); {
+	case name != "" && isLoop:
+		inside = row
+		if s.breaks {
+			c.faults.add(s.tag, faultBreak.With())
+		}
+	case name != "" && !n.Known(name):
+		near := vntext.Nearest(name, append(n.loops(), n.Names()...), maxNear)
+		c.faults.add(s.tag, faultUnknownSection.With(name, didMean(near)), near...)
+	default:
+		c.expr(s.tag, n)
+		if kind := s.tag.expr.Result(); kind == figure.Number || kind == figure.Date || kind == figure.Range {
+			c.faults.add(s.tag, conditionFault(s.tag, kind))
+		}
+	}
+	c.nodes(s.then, inside)
+	c.nodes(s.otherwise, n)
+}
+
+// notes checks the notes whose marks stand in a stretch of the template, with the names that are known there.
+func (c *checker) notes(l *literal, n *names) {
+	for _, p := range l.parts {
+		if p.slot == nil {
+			continue
+		}
+		page, ok := c.template.notes[noteRef{p.slot.kind, p.slot.id}]
+		if !ok || c.seen[page.note] {
+			continue
+		}
+		c.seen[page.note] = true
+		c.nodes([]node{page.node}, n)
+		delete(c.seen, page.note)
+	}
+}
+
+// Use is one tag of a template that prints, repeats or asks.
+type Use struct {
+	Place Place
+	// Tag is the tag as it was typed.
+	Tag string
+	// Expression is what it evaluates, in canonical writing; a loop is its name alone.
+	Expression string
+	// Section tells a loop or a condition from a tag that prints.
+	Section bool
+	// Names are the names that the expression looks up.
+	Names []string
+	// Styles are the styles it is printed with, as the tag names them.
+	Styles []string
+}
+
+// Tags gives every tag of the template that prints, repeats or asks, in the order of the document.
+func (t *Template) Tags() []Use {
+	var uses []Use
+	add := func(t *tag, section bool) {
+		u := Use{Place: t.place, Tag: t.typed, Section: section}
+		if t.expr != nil {
+			u.Expression, u.Names = t.expr.String(), t.expr.Names()
+		}
+		for _, s := range t.styles {
+			u.Styles = append(u.Styles, s.Name)
+		}
+		if t.bold {
+			u.Styles = append(u.Styles, boldStyle)
+		}
+		if t.bare {
+			u.Styles = append(u.Styles, bareStyle)
+		}
+		uses = append(uses, u)
+	}
+	visit := func(n node) {
+		switch n := n.(type) {
+		case *value:
+			add(n.tag, false)
+		case *section:
+			add(n.tag, true)
+		}
+	}
+	for _, p := range t.parts {
+		walk([]node{p.node}, visit)
+	}
+	for _, b := range t.books {
+		for _, n := range b.notes {
+			walk([]node{n.node}, visit)
+		}
+	}
+	return uses
+}

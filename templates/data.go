@@ -1,0 +1,154 @@
+package templates
+
+import (
+	"iter"
+	"slices"
+
+	"tonghop/figure"
+	"tonghop/formula"
+	"tonghop/vntext"
+)
+
+// Data is what a template is filled with: the figures of a unit in a period, or one row of a loop.
+//
+// A name that a Data does not know gives the zero Value, a missing value without Gaps; inside a loop the name is then
+// looked up in the surroundings of the loop. A row that is no unit answers Units like its surroundings. Ask, too, may give the zero
+// Value to leave the answer to the surroundings.
+type Data interface {
+	formula.Env
+
+	// Rows gives the rows of a loop. ok is false where no loop has the name; the surroundings are asked then.
+	Rows(loop string) (rows []Data, ok bool)
+
+	// Style gives the name of the style with which the value of a bare name is printed, for names that have one.
+	Style(name string) (style string, ok bool)
+}
+
+// Schema knows the names that a Data of the same shape will know, so that a template can be checked before there are figures.
+type Schema interface {
+	formula.Scope
+
+	// Loop gives the names of a row of a loop, without those of the surroundings.
+	Loop(name string) (row Schema, ok bool)
+
+	// Loops gives the names of all loops, for suggestions.
+	Loops() []string
+}
+
+// Ordinal is the name under which a row of a loop finds its number, from 1.
+const Ordinal = "stt"
+
+// scope is a Data with what is around it.
+type scope struct {
+	data    Data
+	outer   *scope
+	ordinal int // of the row; 0 outside of loops
+}
+
+// Value looks a name up from the innermost row outwards.
+func (s *scope) Value(name string) figure.Value {
+	var v figure.Value
+	for ; s != nil; s = s.outer {
+		if s.ordinal > 0 && vntext.Key(name) == Ordinal {
+			return figure.Int(s.ordinal)
+		}
+		if v = s.data.Value(name); !unknown(v) {
+			return v
+		}
+	}
+	return v
+}
+
+func unknown(v figure.Value) bool { return v.IsMissing() && len(v.Gaps) == 0 }
+
+// Units ranges over the units of the innermost row.
+func (s *scope) Units(levels []string) iter.Seq[formula.Env] { return s.data.Units(levels) }
+
+// Ask asks from the innermost row outwards.
+func (s *scope) Ask(function string, words []string) figure.Value {
+	var v figure.Value
+	for ; s != nil; s = s.outer {
+		if v = s.data.Ask(function, words); !unknown(v) {
+			return v
+		}
+	}
+	return v
+}
+
+func (s *scope) rows(loop string) ([]Data, bool) {
+	for ; s != nil; s = s.outer {
+		if rows, ok := s.data.Rows(loop); ok {
+			return rows, true
+		}
+	}
+	return nil, false
+}
+
+func (s *scope) style(name string) (figure.Style, bool) {
+	for ; s != nil; s = s.outer {
+		if style, ok := s.data.Style(name); ok {
+			return figure.StyleNamed(style)
+		}
+	}
+	return figure.Style{}, false
+}
+
+// names is a Schema with what is around it.
+type names struct {
+	schema Schema
+	outer  *names
+}
+
+// Known reports whether the name is known here or around.
+func (n *names) Known(name string) bool {
+	for at := n; at != nil; at = at.outer {
+		if at.schema.Known(name) || at.outer != nil && vntext.Key(name) == Ordinal {
+			return true
+		}
+	}
+	return false
+}
+
+// Names gives all names, the innermost first.
+func (n *names) Names() []string {
+	var all []string
+	for ; n != nil; n = n.outer {
+		all = append(all, n.schema.Names()...)
+		if n.outer != nil {
+			all = append(all, Ordinal)
+		}
+	}
+	return all
+}
+
+// Words gives the words of the innermost schema that knows any.
+func (n *names) Words(function string, i int) []string {
+	for ; n != nil; n = n.outer {
+		if words := n.schema.Words(function, i); words != nil {
+			return words
+		}
+	}
+	return nil
+}
+
+func (n *names) loop(name string) (*names, bool) {
+	for at := n; at != nil; at = at.outer {
+		if row, ok := at.schema.Loop(name); ok {
+			return &names{row, n}, true
+		}
+	}
+	return nil, false
+}
+
+// loops gives the names of all loops, the innermost first, each once.
+func (n *names) loops() []string {
+	var all []string
+	for ; n != nil; n = n.outer {
+		for _, name := range n.schema.Loops() {
+			if !slices.Contains(all, name) {
+				all = append(all, name)
+			}
+		}
+	}
+	return all
+}

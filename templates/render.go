@@ -1,0 +1,88 @@
+package templates
+
+import (
+	"bytes"
+
+	"tonghop/lang"
+)
+
+// Result is a filled document.
+type Result struct {
+	// Document is the .docx file.
+	Document []byte
+	// Missing lists the tags that print a mark because a figure is missing, each once, in the order of the document.
+	Missing []Missing
+	// Findings lists what went wrong with single tags: a style that cannot print the value, a faulty tag in a text of the catalogue,
+	// characters that Word cannot hold. The document is whole nevertheless.
+	Findings []Fault
+}
+
+var (
+	errFaulty = lang.Format{
+		Vi: "mẫu %s còn %d lỗi, chưa điền được. Lỗi đầu tiên: %s",
+		En: "the template %s has %d faults and cannot be filled. The first: %s"}
+	errRender = lang.Format{Vi: "không điền được mẫu %s: %s", En: "cannot fill the template %s: %s"}
+)
+
+// Render fills the template. Each value is printed with the formatting of its tag's first character; parts of the file without
+// tags are copied as they are. The error, a lang.Message, says why there is no document; missing figures are no error.
+func (t *Template) Render(d Data) (Result, error) {
+	if len(t.faults) > 0 {
+		return Result{}, errFaulty.With(t.name, len(t.faults), t.faults[0].Line())
+	}
+	doc := &document{
+		template: t,
+		ids:      identities{used: t.used, next: map[slotKind]int{}, given: map[string]bool{}, written: map[*slot]bool{}},
+		notes:    map[*noteBook][]*writtenNote{},
+	}
+	changed := doc.write(&scope{data: d})
+	if doc.failure != nil {
+		return Result{}, errRender.With(t.name, doc.failure)
+	}
+	file, err := t.pack.with(changed)
+	if err != nil {
+		return Result{}, errRender.With(t.name, err)
+	}
+	return Result{Document: file, Missing: doc.missing.list, Findings: doc.findings.faults()}, nil
+}
+
+// write fills all parts and gives those that differ from the template, by their names in the file.
+func (d *document) write(root *scope) map[string][]byte {
+	t := d.template
+	changed := map[string][]byte{}
+	notes := false
+	for _, b := range t.books {
+		notes = notes || b.tagged
+	}
+	for i, p := range t.parts {
+		// Notes are filled where their marks stand, and these stand in the main part.
+		if !p.tagged && (i > 0 || !notes) {
+			continue
+		}
+		f := d.filling(p.prefix)
+		p.node.fill(f, root)
+		if i == 0 {
+			for _, b := range t.books {
+				b.number(d.notes[b])
+			}
+		}
+		f.settle()
+		changed[p.file] = bytes.Join([][]byte{p.before, f.out, p.after}, nil)
+	}
+	if len(changed) == 0 && !notes {
+		return changed
+	}
+	for _, b := range t.books {
+		if written := b.write(d, root); !bytes.Equal(written, b.data) {
+			changed[b.file] = written
+		}
+	}
+	if text, ok := changed[t.pack.main]; ok {
+		data, err := t.main.with(text)
+		if err != nil {
+			d.failure = err
+		}
+		changed[t.pack.main] = data
+	}
+	return changed
+}

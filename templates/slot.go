@@ -1,0 +1,201 @@
+package templates
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// part is a stretch of bytes or, where slot is set, a place whose content depends on how often it was written before.
+type part struct {
+	bytes []byte
+	slot  *slot
+}
+
+// slot is a number or name in the template that has to be unique in the document, or an element that may stand there once.
+type slot struct {
+	kind   slotKind
+	id     string // as it stands in the template
+	name   string // of a bookmark
+	tag    []byte // of a bookmark and of what stands once: the whole element
+	at     span   // of a bookmark: where its id stands in the tag
+	nameAt span   // of a bookmark: where its name stands in the tag
+}
+
+type slotKind uint8
+
+const (
+	drawingID   slotKind = iota // wp:docPr
+	paragraphID                 // w14:paraId of paragraphs and rows
+	controlID                   // w:id in the properties of a content control
+	shapeID                     // id of a shape in VML, the drawing language of text boxes for old programs
+	footnoteID                  // the mark of a footnote
+	endnoteID                   // the mark of an endnote
+	bookmarkStart
+	bookmarkEnd
+	onlyOnce // the two ends of a comment and its mark, of a permission, of text that was moved
+)
+
+// slotted finds the slots in a stretch of bytes.
+func slotted(raw []byte) []part {
+	var parts []part
+	from := 0
+	keep := func(to int) {
+		if from < to {
+			parts = append(parts, part{bytes: raw[from:to]})
+		}
+	}
+	for pos := 0; ; {
+		m, found, err := nextMarkup(raw, pos)
+		if err != nil || !found {
+			break
+		}
+		pos = m.end
+		if m.form == other || m.form == closing {
+			continue
+		}
+		for _, s := range slotsOf(raw[m.start:m.end], m.name) {
+			at := span{m.start + s.at.start, m.start + s.at.end}
+			if s.tag != nil {
+				at = m.span
+			}
+			keep(at.start)
+			parts = append(parts, part{slot: s})
+			from = at.end
+		}
+	}
+	keep(len(raw))
+	return parts
+}
+
+// slotsOf gives the slots of one tag in order.
+func slotsOf(tag []byte, name string) []*slot {
+	prefix, local, found := strings.Cut(name, ":")
+	if !found {
+		prefix, local = "", name
+	}
+	switch {
+	case local == "docPr":
+		return attributeSlots(tag, drawingID, "id")
+	case local == "p" || local == "tr":
+		return attributeSlots(tag, paragraphID, "w14:paraId")
+	case prefix == "v" && local != "shapetype":
+		return attributeSlots(tag, shapeID, "id", "o:spid")
+	case name == "o:OLEObject":
+		return attributeSlots(tag, shapeID, "ShapeID")
+	case prefix == "v", prefix == "o", prefix == "m":
+		return nil
+	}
+	p := strings.TrimSuffix(name, local)
+	switch local {
+	case "id":
+		return attributeSlots(tag, controlID, p+"val")
+	case "footnoteReference":
+		return attributeSlots(tag, footnoteID, p+"id")
+	case "endnoteReference":
+		return attributeSlots(tag, endnoteID, p+"id")
+	case "bookmarkStart":
+		return bookmarkSlot(tag, bookmarkStart, p)
+	case "bookmarkEnd":
+		return bookmarkSlot(tag, bookmarkEnd, p)
+	case "commentRangeStart", "commentRangeEnd", "commentReference", "permStart", "permEnd", "moveFromRangeStart",
+		"moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd":
+		if bytes.HasSuffix(tag, []byte("/>")) {
+			return []*slot{{kind: onlyOnce, tag: tag}}
+		}
+	}
+	return nil
+}
+
+func attributeSlots(tag []byte, kind slotKind, names ...string) []*slot {
+	var slots []*slot
+	for _, name := range names {
+		if at, ok := attribute(tag, name); ok {
+			slots = append(slots, &slot{kind: kind, id: string(tag[at.start:at.end]), at: at})
+		}
+	}
+	slices.SortFunc(slots, func(a, b *slot) int { return a.at.start - b.at.start })
+	return slots
+}
+
+func bookmarkSlot(tag []byte, kind slotKind, prefix string) []*slot {
+	at, ok := attribute(tag, prefix+"id")
+	if !ok || !bytes.HasSuffix(tag, []byte("/>")) {
+		return nil
+	}
+	s := &slot{kind: kind, id: string(tag[at.start:at.end]), tag: tag, at: at}
+	if nameAt, ok := attribute(tag, prefix+"name"); ok {
+		s.name, s.nameAt = string(tag[nameAt.start:nameAt.end]), nameAt
+	}
+	return []*slot{s}
+}
+
+// joinParts puts two lists of parts one behind the other and joins the bytes where they meet.
+func joinParts(a, b []part) []part {
+	if len(a) == 0 || len(b) == 0 || a[len(a)-1].slot != nil || b[0].slot != nil {
+		return slices.Concat(a, b)
+	}
+	last := len(a) - 1
+	middle := part{bytes: slices.Concat(a[last].bytes, b[0].bytes)}
+	return slices.Concat(a[:last], []part{middle}, b[1:])
+}
+
+// bookmarksOf gives the bookmarks among the parts of a node, as a node each.
+func bookmarksOf(n node) []node {
+	l, ok := n.(*literal)
+	if !ok {
+		return nil
+	}
+	var marks []node
+	for _, p := range l.parts {
+		if p.slot != nil && (p.slot.kind == bookmarkStart || p.slot.kind == bookmarkEnd) {
+			marks = append(marks, &literal{parts: []part{p}})
+		}
+	}
+	return marks
+}
+
+// fieldBalance counts the beginnings of fields less their ends in what the nodes copy.
+func fieldBalance(nodes []node) int {
+	balance := 0
+	walk(nodes, func(n node) {
+		l, ok := n.(*literal)
+		if !ok {
+			return
+		}
+		for _, p := range l.parts {
+			balance += bytes.Count(p.bytes, []byte(`fldCharType="begin"`)) - bytes.Count(p.bytes, []byte(`fldCharType="end"`))
+		}
+	})
+	return balance
+}
+
+// walk visits every node of a tree in order.
+func walk(nodes []node, visit func(node)) {
+	for _, n := range nodes {
+		visit(n)
+		switch n := n.(type) {
+		case *group:
+			walk(n.inner, visit)
+		case *paragraph:
+			walk(n.inner, visit)
+		case *wrapper:
+			visit(n.open)
+			walk(n.inner, visit)
+			visit(n.shut)
+		case *cell:
+			visit(n.open)
+			walk(n.inner, visit)
+		case *row:
+			walk(n.inner, visit)
+		case *table:
+			walk(n.inner, visit)
+		case *story:
+			visit(n.open)
+			walk(n.inner, visit)
+		case *section:
+			walk(n.then, visit)
+			walk(n.otherwise, visit)
+		}
+	}
+}

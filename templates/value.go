@@ -1,0 +1,137 @@
+package templates
+
+import (
+	"strings"
+
+	"tonghop/figure"
+	"tonghop/lang"
+)
+
+// value is a tag that prints something.
+type value struct {
+	tag   *tag
+	looks looks
+}
+
+// Missing is a figure that a document prints as a mark because it is missing, or a condition that could not be decided.
+type Missing struct {
+	Place Place
+	// Tag is the tag as it was typed.
+	Tag string
+	// Gaps name what is missing, as in figure.Value; formula.GapText puts each into words. Empty where the answer is "không áp dụng".
+	Gaps []string
+}
+
+var (
+	findingStyle = lang.Format{
+		Vi: "Kiểu in “%s” không dùng được cho giá trị này; đã in theo cách thường dùng: “%s”. Chọn kiểu in khác.",
+		En: "The style “%s” cannot print this value; it was printed in the usual way: “%s”. Choose another style."}
+	findingCharacters = lang.Format{
+		Vi: "Giá trị có %d ký tự không hợp lệ trong tệp Word; đã bỏ các ký tự đó. Gõ lại văn bản ở nơi nhập.",
+		En: "The value holds %d characters that a Word file cannot hold; they were left out. Type the text again where it was entered."}
+	partialText = lang.Format{Vi: " (số liệu %d/%d đơn vị)", En: " (%d/%d units reported)"}
+)
+
+func (v *value) fill(f *filling, d *scope) {
+	f.print(v.tag, v.looks, v.tag.expr.Eval(d), d, 0)
+}
+
+// print writes a value. A missing one is written as a mark and listed; text of the catalogue may hold tags of its own.
+func (f *filling) print(t *tag, l looks, v figure.Value, d *scope, depth int) {
+	look := l.plain
+	if t.bold {
+		look = l.bold
+	}
+	switch v.Kind {
+	case figure.Missing:
+		f.miss(t, v)
+		f.run(t, l.marked, figure.Mark)
+		return
+	case figure.Prose:
+		if len(t.styles) == 0 {
+			f.prose(t, l, v.Text, d, depth)
+			return
+		}
+	}
+	text := f.text(t, v, d)
+	if v.Partial() && v.Kind != figure.NotApplicable && !t.bare {
+		text += partialText.With(v.Have, v.Expected).In(lang.Vi)
+	}
+	f.run(t, look, text)
+}
+
+// text puts a value into words: with the styles of its tag, else with the style that its name has, else as its kind is printed.
+func (f *filling) text(t *tag, v figure.Value, d *scope) string {
+	styles := t.styles
+	if len(styles) == 0 && t.name != "" {
+		if style, ok := d.style(t.name); ok {
+			styles = []figure.Style{style}
+		}
+	}
+	if v.Kind == figure.Prose {
+		v = figure.TextOf(v.Text)
+	}
+	if len(styles) == 0 {
+		return figure.Default(v)
+	}
+	for _, style := range styles {
+		printed, ok := style.Print(v)
+		if !ok {
+			usual := figure.Default(v)
+			f.findings.add(t, findingStyle.With(style.Name, shorten(usual, 60)))
+			return usual
+		}
+		v = figure.TextOf(printed)
+	}
+	return v.Text
+}
+
+// miss lists a value that is missing.
+func (f *filling) miss(t *tag, v figure.Value) {
+	m := Missing{Place: t.place, Tag: t.typed, Gaps: v.Gaps}
+	f.missing.add(m, strings.Join(append([]string{t.place.String(), t.typed}, v.Gaps...), "\x00"))
+}
+
+// lineBreaks are the other ways to break a line.
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n")
+
+// run writes a text as a run of its own. Line breaks and tabs are elements in Word, not characters.
+func (f *filling) run(t *tag, look []byte, text string) {
+	if text == "" {
+		return
+	}
+	if !isBlank(text) {
+		f.visible++
+	}
+	w, dropped := f.prefix, 0
+	f.out = append(f.out, look...)
+	if strings.ContainsAny(text, "\r\v") {
+		text = lineBreaks.Replace(text)
+	}
+	for text != "" {
+		i := strings.IndexAny(text, "\n\t")
+		if i < 0 {
+			i = len(text)
+		}
+		if i > 0 {
+			var n int
+			f.out = append(append(append(f.out, '<'), w...), `t xml:space="preserve">`...)
+			f.out, n = escapeText(f.out, text[:i])
+			f.out = append(append(append(f.out, "</"...), w...), "t>"...)
+			dropped += n
+		}
+		if i < len(text) {
+			name := "br/>"
+			if text[i] == '\t' {
+				name = "tab/>"
+			}
+			f.out = append(append(append(f.out, '<'), w...), name...)
+			i++
+		}
+		text = text[i:]
+	}
+	f.out = append(append(append(f.out, "</"...), w...), "r>"...)
+	if dropped > 0 {
+		f.findings.add(t, findingCharacters.With(dropped))
+	}
+}

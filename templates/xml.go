@@ -1,0 +1,235 @@
+package templates
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"tonghop/lang"
+)
+
+// maxDepth bounds how deeply elements nest. Word itself gives up long before; a document of 500 tables in one another is read.
+const maxDepth = 8000
+
+// span is a stretch of bytes of a part, from start up to but not including end.
+type span struct{ start, end int }
+
+// element is one XML element of a part, as spans of the part's bytes.
+type element struct {
+	kind     kind
+	name     string // as written, with its prefix
+	open     span   // the opening tag; the whole element where it closes itself
+	content  span   // between the opening and the closing tag
+	end      int    // behind the closing tag
+	children []*element
+}
+
+func (e *element) whole() span { return span{e.open.start, e.end} }
+
+// child gives the first child of a kind, or nil.
+func (e *element) child(k kind) *element {
+	for _, c := range e.children {
+		if c.kind == k {
+			return c
+		}
+	}
+	return nil
+}
+
+// markup is one thing between angle brackets.
+type markup struct {
+	span
+	name string
+	form form
+}
+
+type form uint8
+
+const (
+	opening form = iota
+	closing
+	selfClosing
+	other // a comment, a processing instruction, a CDATA section
+)
+
+var (
+	errXML = lang.Format{
+		Vi: "nội dung XML không khép kín ở byte %d (tệp hỏng hoặc tải về chưa đủ)",
+		En: "its XML is not well-formed at byte %d (the file is damaged or was not fully downloaded)"}
+	errDTD = lang.Format{
+		Vi: "có khai báo DOCTYPE, không được dùng trong tệp Word",
+		En: "it has a DOCTYPE declaration, which a Word file must not have"}
+	errDepth = lang.Format{
+		Vi: "các phần lồng nhau quá sâu (hơn %d lớp)",
+		En: "its elements nest too deeply (more than %d levels)"}
+	errEncoding = lang.Format{
+		Vi: "chữ không theo bảng mã UTF-8; mở tệp bằng Word rồi lưu lại dạng .docx",
+		En: "its text is not UTF-8; open the file in Word and save it as .docx again"}
+)
+
+// nextMarkup finds the next markup at or behind pos. found is false at the end of the data; an error says that the markup is broken.
+func nextMarkup(data []byte, pos int) (m markup, found bool, err error) {
+	i := bytes.IndexByte(data[pos:], '<')
+	if i < 0 {
+		return m, false, nil
+	}
+	start := pos + i
+	rest := data[start:]
+	m.start = start
+	switch {
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		return closeAt(m, rest, "-->")
+	case bytes.HasPrefix(rest, []byte("<![CDATA[")):
+		return closeAt(m, rest, "]]>")
+	case bytes.HasPrefix(rest, []byte("<?")):
+		return closeAt(m, rest, "?>")
+	case bytes.HasPrefix(rest, []byte("<!")):
+		return m, false, errDTD.With()
+	}
+	end := tagEnd(rest)
+	if end < 0 {
+		return m, false, errXML.With(start)
+	}
+	m.end = start + end
+	return nameOf(m, data[start:m.end])
+}
+
+func closeAt(m markup, rest []byte, mark string) (markup, bool, error) {
+	i := bytes.Index(rest, []byte(mark))
+	if i < 0 {
+		return m, false, errXML.With(m.start)
+	}
+	m.form, m.end = other, m.start+i+len(mark)
+	return m, true, nil
+}
+
+// tagEnd gives the length of the tag at the start of b, minding that an attribute may hold a ">". -1 where it does not end.
+func tagEnd(b []byte) int {
+	var quote byte
+	for i, c := range b {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '>':
+			return i + 1
+		case c == '<' && i > 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// nameOf reads the form and the name of a tag.
+func nameOf(m markup, tag []byte) (markup, bool, error) {
+	body := tag[1 : len(tag)-1]
+	switch {
+	case len(body) > 0 && body[0] == '/':
+		m.form, body = closing, body[1:]
+	case len(body) > 0 && body[len(body)-1] == '/':
+		m.form, body = selfClosing, body[:len(body)-1]
+	}
+	if i := bytes.IndexAny(body, " \t\r\n"); i >= 0 {
+		body = body[:i]
+	}
+	if len(body) == 0 {
+		return m, false, errXML.With(m.start)
+	}
+	m.name = string(body)
+	return m, true, nil
+}
+
+// parseXML reads a part into elements. The prefix of WordprocessingML is found in the root element. Errors are a lang.Message.
+func parseXML(data []byte) (root *element, prefix string, err error) {
+	if !utf8.Valid(data) {
+		return nil, "", errEncoding.With()
+	}
+	var stack []*element
+	for pos := 0; ; {
+		m, found, err := nextMarkup(data, pos)
+		if err != nil {
+			return nil, "", err
+		}
+		if !found {
+			break
+		}
+		pos = m.end
+		if m.form == other {
+			continue
+		}
+		if m.form == closing {
+			if len(stack) == 0 || stack[len(stack)-1].name != m.name {
+				return nil, "", errXML.With(m.start)
+			}
+			top := stack[len(stack)-1]
+			top.content.end, top.end = m.start, m.end
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		e := &element{name: m.name, open: m.span, content: span{m.end, m.end}, end: m.end}
+		switch {
+		case len(stack) > 0:
+			top := stack[len(stack)-1]
+			top.children = append(top.children, e)
+		case root != nil:
+			return nil, "", errXML.With(m.start)
+		default:
+			root, prefix = e, wordPrefix(data[m.start:m.end])
+		}
+		e.kind = kindOf(m.name, prefix)
+		if m.form == selfClosing {
+			continue
+		}
+		if stack = append(stack, e); len(stack) > maxDepth {
+			return nil, "", errDepth.With(maxDepth)
+		}
+	}
+	if root == nil || len(stack) > 0 {
+		return nil, "", errXML.With(len(data))
+	}
+	return root, prefix, nil
+}
+
+// attribute gives the value of an attribute of a tag as the span of the value inside the tag, entities not resolved.
+func attribute(tag []byte, name string) (span, bool) {
+	for pos := 1; pos < len(tag); {
+		i := bytes.Index(tag[pos:], []byte(name))
+		if i < 0 {
+			return span{}, false
+		}
+		at := pos + i
+		pos = at + len(name)
+		if !isSpace(tag[at-1]) || pos >= len(tag) {
+			continue
+		}
+		rest := pos
+		for rest < len(tag) && isSpace(tag[rest]) {
+			rest++
+		}
+		if rest >= len(tag) || tag[rest] != '=' {
+			continue
+		}
+		for rest++; rest < len(tag) && isSpace(tag[rest]); rest++ {
+		}
+		if rest >= len(tag) || tag[rest] != '"' && tag[rest] != '\'' {
+			continue
+		}
+		if end := bytes.IndexByte(tag[rest+1:], tag[rest]); end >= 0 {
+			return span{rest + 1, rest + 1 + end}, true
+		}
+	}
+	return span{}, false
+}
+
+// attributeText gives the value of an attribute with its entities resolved, or "".
+func attributeText(tag []byte, name string) string {
+	at, ok := attribute(tag, name)
+	if !ok {
+		return ""
+	}
+	return unescape(tag[at.start:at.end])
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
