@@ -1,0 +1,119 @@
+package report
+
+import (
+	"math/big"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/formula"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// partLoops are the loops inside a target.
+var partLoops = []loop{
+	partLoop("phan", everyPart, lang.Format{Vi: "các nội dung của chỉ tiêu", En: "the parts of the target"}),
+	partLoop("phan_chua_dat", unmetPart, lang.Format{Vi: "các nội dung được tính mà chưa đạt", En: "the counted parts that are unmet"}),
+	partLoop("phan_don", onlyPart, lang.Format{Vi: "nội dung duy nhất của chỉ tiêu một nội dung", En: "the only part of a target with one part"}),
+	partLoop("phan_nhieu", oneOfParts, lang.Format{Vi: "các nội dung của chỉ tiêu nhiều nội dung", En: "the parts of a target with several parts"}),
+}
+
+func partLoop(name string, passes func(*aggregate.TargetResult, *aggregate.PartResult) bool, doc lang.Format) loop {
+	return loop{
+		name: name, like: unless(name, "phan"), doc: doc, fields: partFields, loops: []loop{failingUnits},
+		rows: func(_ *source, at row) []row {
+			var rows []row
+			for i := range at.target.Parts {
+				if p := &at.target.Parts[i]; passes(at.target, p) {
+					rows = append(rows, row{target: at.target, part: p})
+				}
+			}
+			return rows
+		},
+	}
+}
+
+func everyPart(*aggregate.TargetResult, *aggregate.PartResult) bool { return true }
+func unmetPart(_ *aggregate.TargetResult, p *aggregate.PartResult) bool {
+	return p.Part.Counted && p.Verdict == sheets.Unmet
+}
+func onlyPart(t *aggregate.TargetResult, _ *aggregate.PartResult) bool   { return len(t.Parts) == 1 }
+func oneOfParts(t *aggregate.TargetResult, _ *aggregate.PartResult) bool { return len(t.Parts) > 1 }
+
+// failingUnits runs over the units that are below the plan of a part that is judged unit by unit.
+var failingUnits = loop{
+	name: "don_vi_chua_dat", like: unitLoopName, ofUnit: true, fields: unitFields,
+	doc:  lang.Format{Vi: "các đơn vị chưa đạt, của nội dung xét từng đơn vị", En: "the units that are below the plan, of a part judged unit by unit"},
+	rows: func(_ *source, at row) []row { return unitRows(at.part.Failing) },
+}
+
+var partFields = append([]field{
+	{name: "ma", value: func(_ *source, at row) figure.Value { return word(at.part.Part.Key) },
+		doc: lang.Format{Vi: "ký hiệu của nội dung: a, b, c", En: "key of the part: a, b, c"}},
+	{name: "noi_dung", value: func(_ *source, at row) figure.Value { return prose(at.part.Part.Text) },
+		doc: lang.Format{Vi: "nội dung", En: "text of the part"}},
+	{name: "gia_tri", styled: partStyle, value: partValue,
+		doc: lang.Format{Vi: "kết quả thực hiện; xét từng đơn vị thì là số đơn vị đạt trên số đơn vị", En: "what was done; unit by unit, the units that met it of those it applies to"}},
+	{name: "nguong", styled: thresholdStyle, value: func(s *source, at row) figure.Value {
+		return planned(s.Catalogue, at.part.Part, at.part.Part.Threshold)
+	},
+		doc: lang.Format{Vi: "ngưỡng (con số kế hoạch)", En: "the planned value"}},
+	{name: "nguong_tren", styled: thresholdStyle, value: func(s *source, at row) figure.Value { return planned(s.Catalogue, at.part.Part, at.part.Part.High) },
+		doc: lang.Format{Vi: "ngưỡng trên, khi kế hoạch là một khoảng", En: "the upper planned value of an interval"}},
+	{name: "so_sanh", value: func(_ *source, at row) figure.Value { return word(comparison(at.part.Part)) },
+		doc: lang.Format{Vi: "ít nhất, trên, không quá, dưới, từ…", En: "at least, above, at most, below, from…"}},
+	{name: "ke_hoach", value: func(s *source, at row) figure.Value { return figure.TextOf(Plan(s.Catalogue, at.part)) },
+		doc: lang.Format{Vi: "kế hoạch viết thành chữ, như “ít nhất 2.000”", En: "the plan in words"}},
+	{name: "muc", style: "pt2", value: func(_ *source, at row) figure.Value { return at.part.Fulfilment },
+		doc: lang.Format{Vi: "mức thực hiện: kết quả trên kế hoạch", En: "what was done over what was planned"}},
+	{name: "gan_dat", value: func(_ *source, at row) figure.Value { return figure.BoolOf(nearMiss(at.part)) },
+		doc: lang.Format{Vi: "đúng khi chưa đạt nhưng mức thực hiện từ 90% trở lên", En: "true when unmet with 90% or more of the plan"}},
+	{name: "chua_lam", value: func(_ *source, at row) figure.Value { return figure.BoolOf(nothingDone(at.part.Value)) },
+		doc: lang.Format{Vi: "đúng khi kết quả bằng 0", En: "true when nothing was done"}},
+	{name: "ly_do", lines: true, value: func(_ *source, at row) figure.Value { return prose(at.part.Part.Reason) },
+		doc: lang.Format{Vi: "lý do", En: "the reason given"}},
+	{name: "can_cu", lines: true, value: func(_ *source, at row) figure.Value { return prose(at.part.Part.Basis) },
+		doc: lang.Format{Vi: "căn cứ, minh chứng", En: "the basis or evidence given"}},
+	{name: "khong_tinh", value: func(_ *source, at row) figure.Value { return figure.BoolOf(!at.part.Part.Counted) },
+		doc: lang.Format{Vi: "đúng khi không tính vào số nội dung", En: "true when the part does not count"}},
+	{name: "ket_luan_tay", value: func(_ *source, at row) figure.Value { return figure.BoolOf(at.part.Hand) },
+		doc: lang.Format{Vi: "đúng khi kết luận do người phụ trách ghi", En: "true when a person decided the verdict"}},
+}, verdictFields(func(at row) sheets.Verdict { return at.part.Verdict })...)
+
+// partValue is what was done. A part that is judged by a person has no figure. A category is printed by its label.
+func partValue(s *source, at row) figure.Value { return partResult(s.Catalogue, at.part) }
+
+func partResult(c *sheets.Catalogue, res *aggregate.PartResult) figure.Value {
+	if res.Part.Comparison == sheets.Qualitative {
+		return figure.TextOf("đánh giá định tính")
+	}
+	return planned(c, res.Part, res.Value)
+}
+
+// planned gives a value of a part, that of a category by its label.
+func planned(c *sheets.Catalogue, p *sheets.Part, v figure.Value) figure.Value {
+	if ind := bare(c, p.Expr); v.Kind == figure.Text && ind != nil {
+		v.Text = label(c, string(ind.Code), v.Text)
+	}
+	return v
+}
+
+var nearly = big.NewRat(90, 100)
+
+// nearMiss reports whether an unmet part came to 90% of its plan.
+func nearMiss(p *aggregate.PartResult) bool {
+	return p.Verdict == sheets.Unmet && p.Fulfilment.Kind == figure.Number && p.Fulfilment.Rat.Cmp(nearly) >= 0
+}
+
+func nothingDone(v figure.Value) bool { return v.Kind == figure.Number && v.Rat.Sign() == 0 }
+
+// bare is the indicator that an expression consists of, nil where it is more than one code.
+func bare(c *sheets.Catalogue, e *formula.Expr) *sheets.Indicator {
+	if e == nil {
+		return nil
+	}
+	if names := e.Names(); len(names) == 1 && e.String() == names[0] {
+		return c.Indicator(sheets.Code(names[0]))
+	}
+	return nil
+}

@@ -1,0 +1,154 @@
+// Package report says what a document can name: the figures of a unit, the period, the settings of the office, and the rows of its
+// loops over units, targets, shortcomings and fields of work.
+//
+// One table (document.go and the files beside it) holds every name with what it is. It answers the tags of a document, checks a
+// template before there are data, and makes the help. Codes of indicators and settings (thong_tin.…) come from the catalogue and are
+// known beside it. What is looked up in the row of a loop and not found there is looked up in the row around it, at last in
+// the document.
+//
+// Nothing is computed here: values are chosen from what package aggregate built, and put into the words of a report.
+package report
+
+import (
+	"iter"
+	"time"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/formula"
+	"tonghop/sheets"
+	"tonghop/templates"
+)
+
+// Options choose what a document is about. The zero value is the whole province on the last day of the period.
+type Options struct {
+	// Unit is the unit whose totals the codes of indicators stand for; nil is the root.
+	Unit *sheets.Unit
+
+	// Date is the date that the document bears; zero is the last day of the period.
+	Date time.Time
+}
+
+// New gives what a document can name. It belongs to one goroutine; documents that are filled at the same time take one each.
+func New(r *aggregate.Result, opt Options) templates.Data {
+	if opt.Unit == nil {
+		opt.Unit = r.Catalogue.Units.Root
+	}
+	if opt.Date.IsZero() {
+		opt.Date = r.Batch.Period.To
+	}
+	s := &source{Result: r, Options: opt}
+	s.reporting, s.submitted = submissions(r.Batch, opt.Unit)
+	return &data{source: s, loop: &document, env: r.Env(opt.Unit)}
+}
+
+// source is what all rows of a document share.
+type source struct {
+	*aggregate.Result
+	Options
+
+	reporting []*sheets.Unit // the units at or below Unit that must submit
+	submitted int            // how many of them have a submission that counts
+}
+
+// data is the document, or a row of one of its loops, as tags see it. What it does not know, the filler of the template looks up around it.
+type data struct {
+	*source
+	loop *loop
+	row  row
+	env  formula.Env
+
+	// narrow says that env is the row's own, so that codes of indicators are asked of it and not of the surroundings.
+	narrow bool
+}
+
+// Value implements formula.Env. A name that is not known here gives the zero Value.
+func (d *data) Value(name string) figure.Value {
+	if f := d.loop.field(name); f != nil {
+		return named(f.value(d.source, d.row), name)
+	}
+	if d.loop != &document {
+		if d.narrow && d.Catalogue.Indicator(sheets.Code(name)) != nil {
+			return d.env.Value(name)
+		}
+		return figure.Value{}
+	}
+	if key, ok := settingKey(name); ok {
+		return named(prose(d.Catalogue.Settings.Text(key)), name)
+	}
+	return d.env.Value(name)
+}
+
+// named makes sure that a missing value says what is missing.
+func named(v figure.Value, name string) figure.Value {
+	if v.IsMissing() && len(v.Gaps) == 0 {
+		v.Gaps = []string{name}
+	}
+	return v
+}
+
+// Units implements formula.Env.
+func (d *data) Units(levels []string) iter.Seq[formula.Env] { return d.env.Units(levels) }
+
+// Ask implements formula.Env.
+func (d *data) Ask(function string, words []string) figure.Value { return d.env.Ask(function, words) }
+
+// Rows implements templates.Data.
+func (d *data) Rows(name string) ([]templates.Data, bool) {
+	if l := d.loop.inner(name); l != nil {
+		return d.open(l, l.rows(d.source, d.row)), true
+	}
+	if f := d.loop.field(name); f != nil && f.lines {
+		return d.open(&paragraphs, linesOf(f.value(d.source, d.row))), true
+	}
+	if key, ok := settingKey(name); ok && d.loop == &document {
+		return d.open(&paragraphs, linesOf(prose(d.Catalogue.Settings.Text(key)))), true
+	}
+	return nil, false
+}
+
+// open makes the rows of a loop.
+func (d *data) open(l *loop, rows []row) []templates.Data {
+	opened := make([]templates.Data, len(rows))
+	for i, at := range rows {
+		at.first, at.last = i == 0, i == len(rows)-1
+		inner := &data{source: d.source, loop: l, row: at, env: d.env}
+		switch {
+		case l.ofUnit:
+			inner.env, inner.narrow = d.Env(at.unit), true
+		case l.env != nil && d.Unit == d.Catalogue.Units.Root:
+			inner.env, inner.narrow = l.env(d.Result, at), true
+		}
+		opened[i] = inner
+	}
+	return opened
+}
+
+// Style implements templates.Data: the style in which a bare name is printed.
+func (d *data) Style(name string) (string, bool) {
+	if f := d.loop.field(name); f != nil {
+		style := f.style
+		if f.styled != nil {
+			style = f.styled(d.source, d.row)
+		}
+		return style, style != ""
+	}
+	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop == &document) {
+		style := printStyle(ind)
+		return style, style != ""
+	}
+	return "", false
+}
+
+// printStyle is the style of an indicator; "" leaves values that are no numbers as they are.
+func printStyle(ind *sheets.Indicator) string {
+	if ind.Style == "" {
+		switch {
+		case ind.Kind == sheets.YesNo && ind.Rollup != sheets.CountUnits, ind.Kind == sheets.Category, ind.Kind == sheets.Words:
+			return ""
+		case ind.Rollup == sheets.CountCategory, ind.Rollup == sheets.Listing:
+			return ""
+		}
+	}
+	return ind.PrintStyle()
+}

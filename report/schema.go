@@ -1,0 +1,100 @@
+package report
+
+import (
+	"slices"
+
+	"tonghop/formula"
+	"tonghop/sheets"
+	"tonghop/templates"
+	"tonghop/vntext"
+)
+
+// SchemaOf gives what documents can name once there are data: it serves to check a template against the catalogue.
+func SchemaOf(c *sheets.Catalogue) templates.Schema {
+	return &schema{loop: &document, catalogue: c.Scope()}
+}
+
+// schema is the document, or a row of one of its loops, before there are data. A row knows the names around it too, so that a text
+// that is printed inside a loop can be checked by itself.
+type schema struct {
+	loop      *loop
+	catalogue formula.Scope // codes and settings
+	up        *schema       // what is around a row, nil for the document
+}
+
+// Known implements formula.Scope.
+func (s *schema) Known(name string) bool {
+	for at := s; at != nil; at = at.up {
+		if at.loop.field(name) != nil {
+			return true
+		}
+	}
+	return s.catalogue.Known(name) || isKnownSetting(name)
+}
+
+// isKnownSetting reports whether a name is a setting that documents know even where the catalogue has no row for it.
+func isKnownSetting(name string) bool {
+	key, ok := settingKey(name)
+	return ok && slices.ContainsFunc(settings, func(s setting) bool { return s.name == vntext.Fold(key) })
+}
+
+// Names implements formula.Scope.
+func (s *schema) Names() []string {
+	var names []string
+	for at := s; at != nil; at = at.up {
+		for _, f := range at.loop.fields {
+			names = append(names, f.name)
+		}
+		if at.up != nil {
+			for _, f := range everyRow {
+				names = append(names, f.name)
+			}
+		}
+	}
+	for _, known := range settings {
+		names = append(names, settingPrefix+known.name)
+	}
+	return append(names, s.catalogue.Names()...)
+}
+
+// Words implements formula.Scope.
+func (s *schema) Words(function string, i int) []string { return s.catalogue.Words(function, i) }
+
+// Loop implements templates.Schema.
+func (s *schema) Loop(name string) (templates.Schema, bool) {
+	if l := s.loop.inner(name); l != nil {
+		return &schema{l, s.catalogue, s}, true
+	}
+	if f := s.loop.field(name); f != nil && f.lines {
+		return &schema{&paragraphs, s.catalogue, s}, true
+	}
+	if _, isSetting := settingKey(name); isSetting && s.up == nil && s.Known(name) {
+		return &schema{&paragraphs, s.catalogue, s}, true
+	}
+	return nil, false
+}
+
+// Loops implements templates.Schema.
+func (s *schema) Loops() []string {
+	var names []string
+	for _, l := range s.loop.loops {
+		names = append(names, l.name)
+	}
+	for _, f := range s.loop.fields {
+		if f.lines {
+			names = append(names, f.name)
+		}
+	}
+	if s.up != nil {
+		return names
+	}
+	for _, known := range settings {
+		names = append(names, settingPrefix+known.name)
+	}
+	for _, name := range s.catalogue.Names() {
+		if _, isSetting := settingKey(name); isSetting && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
