@@ -1,0 +1,265 @@
+package out
+
+import (
+	"io"
+	"math/big"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"tonghop/lang"
+)
+
+// book is a workbook that is written once, sheet after sheet and row after row, and looks the same everywhere: a title, a
+// frozen header, readable widths, A4 with the header on every page. It is the one place that knows excelize.
+type book struct {
+	file   *excelize.File
+	styles map[look]int
+	lang   lang.Lang
+}
+
+// look is how a cell looks.
+type look uint8
+
+const (
+	plainText  look = iota // wrapped text
+	codeText               // a code or an address: not wrapped
+	number                 // a whole number, with separators
+	decimal                // a number with a fraction
+	percent                // a share as a percentage
+	centred                // a short text in the middle
+	heading                // the header row
+	title                  // the title of a sheet
+	remark                 // a grey line under the title
+	strong                 // text in bold: totals
+	strongLine             // the same, not wrapped: the name of a group
+	strongNumber
+	strongDecimal
+	good // verdicts and states, in colour
+	bad
+	doubtful
+)
+
+// column is one column of a sheet.
+type column struct {
+	title lang.Format
+	width float64 // in characters
+}
+
+// layout is what a sheet is like.
+type layout struct {
+	name     string
+	title    string
+	remarks  []string
+	columns  []column
+	portrait bool
+	frozen   int  // columns that stay when scrolling to the right
+	filter   bool // drop-downs in the header row
+}
+
+// cell is a value with its look. A formula has a cached value beside it.
+type cell struct {
+	value   any // string, int, *big.Rat, or nil for an empty cell
+	look    look
+	formula string
+}
+
+// page is a sheet being written.
+type page struct {
+	book   *book
+	layout layout
+	stream *excelize.StreamWriter
+	row    int // the next row
+	header int // the row of the column titles
+}
+
+// numeric is a cell that holds a number, with the look that shows all of it.
+func numeric(r *big.Rat, bold bool) cell {
+	whole, fraction := number, decimal
+	if bold {
+		whole, fraction = strongNumber, strongDecimal
+	}
+	if r == nil || r.IsInt() {
+		return cell{value: r, look: whole}
+	}
+	return cell{value: r, look: fraction}
+}
+
+func newBook(l lang.Lang) (*book, error) {
+	b := &book{file: excelize.NewFile(), styles: make(map[look]int), lang: l}
+	for style, spec := range looks() {
+		id, err := b.file.NewStyle(spec)
+		if err != nil {
+			return nil, err
+		}
+		b.styles[look(style)] = id
+	}
+	properties := &excelize.DocProperties{Creator: "tonghop", LastModifiedBy: "tonghop", Created: fixedTime, Modified: fixedTime, Language: "vi-VN"}
+	return b, b.file.SetDocProps(properties)
+}
+
+// fixedTime stands where a workbook must state a time: the same input gives the same bytes.
+const fixedTime = "2020-01-01T00:00:00Z"
+
+// sheet adds a sheet, writes its title and header, lets write add the rows, and sets up the page.
+func (b *book) sheet(l layout, write func(*page) error) error {
+	if _, err := b.file.NewSheet(l.name); err != nil {
+		return err
+	}
+	p := &page{book: b, layout: l, row: 1, header: 2 + len(l.remarks)}
+	if len(l.remarks) > 0 {
+		p.header++ // an empty row before the table
+	}
+	if err := p.setUp(); err != nil {
+		return err
+	}
+	stream, err := b.file.NewStreamWriter(l.name)
+	if err != nil {
+		return err
+	}
+	p.stream = stream
+	for i, c := range l.columns {
+		if err := stream.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if err := p.top(); err != nil {
+		return err
+	}
+	if err := write(p); err != nil {
+		return err
+	}
+	if err := p.finish(); err != nil {
+		return err
+	}
+	return stream.Flush()
+}
+
+// setUp makes everything that excelize must know before the rows: what is frozen, and no dimension, which would be a wrong
+// one.
+func (p *page) setUp() error {
+	f, name := p.book.file, p.layout.name
+	if err := f.SetSheetDimension(name, ""); err != nil {
+		return err
+	}
+	corner, err := excelize.CoordinatesToCellName(p.layout.frozen+1, p.header+1)
+	if err != nil {
+		return err
+	}
+	gridlines := false
+	if err := f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &gridlines}); err != nil {
+		return err
+	}
+	return f.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: p.layout.frozen, YSplit: p.header, TopLeftCell: corner, ActivePane: pane(p.layout.frozen)})
+}
+
+func pane(frozen int) string {
+	if frozen > 0 {
+		return "bottomRight"
+	}
+	return "bottomLeft"
+}
+
+// top writes the title, the remarks and the column titles.
+func (p *page) top() error {
+	if err := p.add(cell{value: p.layout.title, look: title}); err != nil {
+		return err
+	}
+	for _, text := range p.layout.remarks {
+		if err := p.add(cell{value: text, look: remark}); err != nil {
+			return err
+		}
+	}
+	p.row = p.header
+	titles := make([]cell, len(p.layout.columns))
+	for i, c := range p.layout.columns {
+		titles[i] = cell{value: c.title.In(p.book.lang), look: heading}
+	}
+	return p.add(titles...)
+}
+
+// add writes one row.
+func (p *page) add(cells ...cell) error {
+	values := make([]any, len(cells))
+	for i, c := range cells {
+		values[i] = excelize.Cell{StyleID: p.book.styles[c.look], Formula: c.formula, Value: cellValue(c.value)}
+	}
+	at := "A" + strconv.Itoa(p.row)
+	p.row++
+	return p.stream.SetRow(at, values)
+}
+
+// finish sets up printing and filtering, now that the last row is known.
+func (p *page) finish() error {
+	f, name := p.book.file, p.layout.name
+	last, err := excelize.CoordinatesToCellName(max(len(p.layout.columns), 1), max(p.row-1, p.header), true)
+	if err != nil {
+		return err
+	}
+	if p.layout.filter && p.row-1 > p.header {
+		if err := f.AutoFilter(name, "A"+strconv.Itoa(p.header)+":"+last, nil); err != nil {
+			return err
+		}
+	}
+	if err := p.paper(); err != nil {
+		return err
+	}
+	quoted := "'" + name + "'!"
+	rows := "$" + strconv.Itoa(p.header)
+	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted + rows + ":" + rows, Scope: name}); err != nil {
+		return err
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: quoted + "$A$1:" + last, Scope: name})
+}
+
+func (p *page) paper() error {
+	f, name := p.book.file, p.layout.name
+	size, width, height, orientation, fit := 9, 1, 0, "landscape", true
+	if p.layout.portrait {
+		orientation = "portrait"
+	}
+	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height}); err != nil {
+		return err
+	}
+	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	side, top := 0.5, 0.6
+	if err := f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top}); err != nil {
+		return err
+	}
+	return f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&8&A&R&8&P/&N"})
+}
+
+// write finishes the workbook: the sheet that excelize starts with goes, the first of ours is shown.
+func (b *book) write(w io.Writer) error {
+	if err := b.file.DeleteSheet("Sheet1"); err != nil {
+		return err
+	}
+	b.file.SetActiveSheet(0)
+	data, err := b.file.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	if err := b.file.Close(); err != nil {
+		return err
+	}
+	return stable(w, data.Bytes())
+}
+
+// cellValue is a value as a workbook holds it. A number that a double cannot hold with its 15 digits is written as text, so that it is not
+// rounded.
+func cellValue(v any) any {
+	r, ok := v.(*big.Rat)
+	if !ok {
+		return v
+	}
+	if r == nil {
+		return nil
+	}
+	f, _ := r.Float64()
+	if r.IsInt() && len(r.Num().Text(10)) > 15 {
+		return r.Num().Text(10)
+	}
+	return f
+}

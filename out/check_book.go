@@ -1,0 +1,242 @@
+package out
+
+import (
+	"io"
+	"math/big"
+	"strconv"
+	"time"
+
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+	"tonghop/sheets/check"
+)
+
+// writeCheckBook writes kiem-tra.xlsx: what to ask from whom.
+func writeCheckBook(w io.Writer, r *Run) error {
+	b, err := newBook(r.Lang)
+	if err != nil {
+		return err
+	}
+	for _, sheet := range []func(*book, *Run) error{summarySheet, findingsSheet, statusSheet, filesSheet} {
+		if err := sheet(b, r); err != nil {
+			return err
+		}
+	}
+	return b.write(w)
+}
+
+// periodLine names the period and its days.
+func periodLine(r *Run) string {
+	p := r.Batch.Period
+	return lang.Format{Vi: "Kỳ báo cáo: %s (%s đến %s)", En: "Period: %s (%s to %s)"}.With(p.Name, Day(p.From), Day(p.To)).In(r.Lang)
+}
+
+func summarySheet(b *book, r *Run) error {
+	l := layout{
+		name:     lang.Format{Vi: "Tóm tắt", En: "Summary"}.In(r.Lang),
+		title:    lang.Format{Vi: "KẾT QUẢ KIỂM TRA BIỂU MẪU", En: "CHECK OF THE FORMS"}.In(r.Lang),
+		remarks:  []string{periodLine(r)},
+		portrait: true,
+		columns: []column{
+			{lang.Format{Vi: "Nội dung", En: "Subject"}, 46}, {lang.Format{Vi: "Số lượng", En: "Number"}, 12},
+			{lang.Format{Vi: "Trên tổng số", En: "Of"}, 14}, {lang.Format{Vi: "Tỷ lệ", En: "Share"}, 12},
+		},
+	}
+	return b.sheet(l, func(p *page) error {
+		for _, row := range rateRows(r.Check.Rates) {
+			if err := p.add(cell{value: row.title.In(r.Lang)}, count(row.have), count(row.of), share(row.have, row.of)); err != nil {
+				return err
+			}
+		}
+		for _, row := range outcomeRows(r.Batch.Files) {
+			if err := p.add(cell{value: row.title.In(r.Lang)}, count(row.have), count(row.of), cell{value: ""}); err != nil {
+				return err
+			}
+		}
+		for _, severity := range []figure.Severity{figure.Error, figure.Warning, figure.Note} {
+			text := lang.Format{Vi: "Phát hiện mức %s", En: "Findings: %s"}.With(severity.Title()).In(r.Lang)
+			if err := p.add(cell{value: text}, count(countFindings(r.Findings(), severity)), cell{value: ""}, cell{value: ""}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+type countRow struct {
+	title    lang.Format
+	have, of int
+}
+
+// rateRows are the three rates of a run.
+func rateRows(rates check.Rates) []countRow {
+	return []countRow{
+		{lang.Format{Vi: "Đơn vị đã nộp", En: "Units that submitted"}, rates.Submitted.Have, rates.Submitted.Expected},
+		{lang.Format{Vi: "Đơn vị nộp đúng hạn", En: "Units in time"}, rates.OnTime.Have, rates.OnTime.Expected},
+		{lang.Format{Vi: "Đơn vị nộp đủ số liệu", En: "Units with all figures"}, rates.Complete.Have, rates.Complete.Expected},
+	}
+}
+
+// outcomeRows are the parts of promise 1: files received = used + superseded + rejected + ignored.
+func outcomeRows(files []*sheets.File) []countRow {
+	rows := make([]countRow, 4)
+	for o := range rows {
+		rows[o] = countRow{title: fileRowTitle(sheets.Outcome(o)), of: len(files)}
+	}
+	for _, file := range files {
+		rows[file.Outcome].have++
+	}
+	return rows
+}
+
+func fileRowTitle(o sheets.Outcome) lang.Format {
+	t := outcomeTitle(o)
+	return lang.Format{Vi: "Tệp " + t.Vi, En: "Files " + t.En}
+}
+
+func countFindings(findings []sheets.Finding, severity figure.Severity) int {
+	n := 0
+	for _, f := range findings {
+		if f.Severity == severity {
+			n++
+		}
+	}
+	return n
+}
+
+func findingsSheet(b *book, r *Run) error {
+	findings := r.Findings()
+	l := layout{
+		name:    lang.Format{Vi: "Phát hiện", En: "Findings"}.In(r.Lang),
+		title:   lang.Format{Vi: "NHỮNG ĐIỂM CẦN XỬ LÝ", En: "WHAT TO DEAL WITH"}.In(r.Lang),
+		remarks: []string{periodLine(r), lang.Format{Vi: "%d phát hiện; lọc theo cột Đơn vị để gửi lại cho từng nơi.", En: "%d findings; filter by unit to send them back."}.With(len(findings)).In(r.Lang)},
+		columns: []column{
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mức", En: "Severity"}, 11}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 26},
+			{lang.Format{Vi: "Điều phát hiện", En: "Finding"}, 60}, {lang.Format{Vi: "Cần làm gì", En: "What to do"}, 44},
+			{lang.Format{Vi: "Tệp", En: "File"}, 28}, {lang.Format{Vi: "Trang tính", En: "Sheet"}, 14}, {lang.Format{Vi: "Ô", En: "Cell"}, 8},
+			{lang.Format{Vi: "Đang ghi", En: "As typed"}, 18}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 12}, {lang.Format{Vi: "Mã kiểm tra", En: "Code"}, 20},
+		},
+		frozen: 2, filter: true,
+	}
+	return b.sheet(l, func(p *page) error {
+		for i, f := range findings {
+			err := p.add(count(i+1), cell{value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, cell{value: r.about(f)},
+				cell{value: said(f.Message, r.Lang)}, cell{value: said(f.Hint, r.Lang)}, cell{value: f.Pos.File}, cell{value: f.Pos.Sheet},
+				cell{value: f.Pos.Cell(), look: codeText}, cell{value: f.Raw}, cell{value: f.Suggest}, cell{value: f.Code, look: codeText})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// about is whom a finding is about: a unit, or the office's own catalogue.
+func (r *Run) about(f sheets.Finding) string {
+	if f.Catalogue {
+		return lang.Format{Vi: "(danh mục của Tỉnh đoàn)", En: "(the office's catalogue)"}.In(r.Lang)
+	}
+	if u := r.Catalogue.Units.Unit(f.Unit); u != nil {
+		return u.Name
+	}
+	return string(f.Unit)
+}
+
+func statusSheet(b *book, r *Run) error {
+	l := layout{
+		name:    lang.Format{Vi: "Đơn vị", En: "Units"}.In(r.Lang),
+		title:   lang.Format{Vi: "TÌNH HÌNH NỘP CỦA TỪNG ĐƠN VỊ", En: "SUBMISSIONS BY UNIT"}.In(r.Lang),
+		remarks: []string{periodLine(r)},
+		columns: []column{
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mã", En: "Code"}, 14}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 34},
+			{lang.Format{Vi: "Cấp", En: "Level"}, 12}, {lang.Format{Vi: "Trực thuộc", En: "Under"}, 28}, {lang.Format{Vi: "Tình trạng", En: "State"}, 16},
+			{lang.Format{Vi: "Hạn nộp", En: "Deadline"}, 17}, {lang.Format{Vi: "Đã trả lời", En: "Answered"}, 12}, {lang.Format{Vi: "Phải trả lời", En: "Expected"}, 13},
+		},
+		frozen: 3, filter: true,
+	}
+	return b.sheet(l, func(p *page) error {
+		for i, u := range r.Check.Units {
+			err := p.add(count(i+1), cell{value: string(u.Unit.Code), look: codeText}, cell{value: u.Unit.Name}, cell{value: u.Unit.Level},
+				cell{value: nameAbove(u.Unit)}, cell{value: statusTitle(u.Status).In(r.Lang), look: statusLook(u.Status)},
+				cell{value: lateText(u, r.Lang), look: centred}, count(u.Answered), count(u.Expected))
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func lateText(u check.UnitStatus, l lang.Lang) string {
+	if u.Status == check.Missing || u.Status == check.InQuestion {
+		return ""
+	}
+	return lateTitle(u.Late).In(l)
+}
+
+func nameAbove(u *sheets.Unit) string {
+	if above := u.Above(); above != nil {
+		return above.Name
+	}
+	return ""
+}
+
+func filesSheet(b *book, r *Run) error {
+	l := layout{
+		name:    lang.Format{Vi: "Tệp", En: "Files"}.In(r.Lang),
+		title:   lang.Format{Vi: "KẾT QUẢ CỦA TỪNG TỆP NHẬN ĐƯỢC", En: "WHAT BECAME OF EVERY FILE"}.In(r.Lang),
+		remarks: []string{fileIdentity(r.Batch.Files).In(r.Lang)},
+		columns: []column{
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Tệp", En: "File"}, 44}, {lang.Format{Vi: "Kết quả", En: "Outcome"}, 20},
+			{lang.Format{Vi: "Đơn vị", En: "Unit"}, 34}, {lang.Format{Vi: "Lý do", En: "Reason"}, 70},
+		},
+		frozen: 2, filter: true,
+	}
+	return b.sheet(l, func(p *page) error {
+		for i, file := range r.Batch.Files {
+			err := p.add(count(i+1), cell{value: file.Path}, cell{value: outcomeTitle(file.Outcome).In(r.Lang), look: outcomeLook(file.Outcome)},
+				cell{value: r.about(sheets.Finding{Unit: file.Unit})}, cell{value: said(file.Reason, r.Lang)})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// fileIdentity says promise 1 with its numbers.
+func fileIdentity(files []*sheets.File) lang.Message {
+	rows := outcomeRows(files)
+	return lang.Format{
+		Vi: "Nhận %d tệp = %d đã dùng + %d thay bằng bản khác + %d không nhận + %d bỏ qua.",
+		En: "%d files received = %d used + %d superseded + %d rejected + %d ignored.",
+	}.With(len(files), rows[sheets.Used].have, rows[sheets.Superseded].have, rows[sheets.Rejected].have, rows[sheets.Ignored].have)
+}
+
+func count(n int) cell { return cell{value: n, look: number} }
+
+// share is a percentage as text, because a share of nothing is no number.
+func share(have, of int) cell {
+	return cell{value: shareText(have, of), look: centred}
+}
+
+func shareText(have, of int) string {
+	style, _ := figure.StyleNamed("pt")
+	text, _ := style.Print(figure.Quotient(ratOf(have), ratOf(of)))
+	return text
+}
+
+// Day is a day as documents write it, "" where none is set.
+func Day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	style, _ := figure.StyleNamed("ngay_ngan")
+	text, _ := style.Print(figure.Value{Kind: figure.Date, Date: t})
+	return text
+}
+
+func ratOf(n int) *big.Rat { return new(big.Rat).SetInt64(int64(n)) }
+
+func cellAt(column string, row int) string { return column + strconv.Itoa(row) }

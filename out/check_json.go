@@ -1,0 +1,85 @@
+package out
+
+import (
+	"io"
+
+	"tonghop/sheets"
+	"tonghop/sheets/check"
+)
+
+// The shapes of tonghop/check/1. Keys and their order are a contract with other programs.
+type (
+	fileJSON struct {
+		Path    string          `json:"path"`
+		SHA256  string          `json:"sha256"`
+		Outcome string          `json:"outcome"`
+		Unit    sheets.UnitCode `json:"unit"`
+		Reason  string          `json:"reason"`
+	}
+	unitJSON struct {
+		Code     sheets.UnitCode `json:"code"`
+		Name     string          `json:"name"`
+		Level    string          `json:"level"`
+		Status   string          `json:"status"`
+		Late     *bool           `json:"late"`
+		Expected int             `json:"expected"`
+		Answered int             `json:"answered"`
+	}
+	fractionJSON struct {
+		Have     int `json:"have"`
+		Expected int `json:"expected"`
+	}
+	ratesJSON struct {
+		Submitted fractionJSON `json:"submitted"`
+		OnTime    fractionJSON `json:"on_time"`
+		Complete  fractionJSON `json:"complete"`
+	}
+	findingJSON struct {
+		Code       string          `json:"code"`
+		Severity   string          `json:"severity"`
+		Unit       sheets.UnitCode `json:"unit"`
+		Indicator  sheets.Code     `json:"indicator"`
+		File       string          `json:"file"`
+		Sheet      string          `json:"sheet"`
+		Cell       string          `json:"cell"`
+		Raw        string          `json:"raw"`
+		Message    string          `json:"message"`
+		Hint       string          `json:"hint"`
+		Suggestion string          `json:"suggestion"`
+		Count      int             `json:"count"`
+	}
+)
+
+// WriteCheckJSON writes kiem-tra.json.
+func WriteCheckJSON(w io.Writer, r *Run) error {
+	doc := newDocument(w, "tonghop/check/1", r.Batch.Period.Code)
+	doc.list("files", func(add func(any)) {
+		for _, file := range r.Batch.Files {
+			add(fileJSON{file.Path, file.SHA256, outcomeKey(file.Outcome), file.Unit, said(file.Reason, r.Lang)})
+		}
+	})
+	doc.list("units", func(add func(any)) {
+		for _, u := range r.Check.Units {
+			add(unitJSON{u.Unit.Code, u.Unit.Name, u.Unit.Level, statusKey(u.Status), u.Late, u.Expected, u.Answered})
+		}
+	})
+	rates := r.Check.Rates
+	doc.field("rates", ratesJSON{fractionJSON(rates.Submitted), fractionJSON(rates.OnTime), fractionJSON(rates.Complete)})
+	doc.list("findings", func(add func(any)) {
+		for _, f := range r.Findings() {
+			add(findingJSON{
+				f.Code, f.Severity.String(), f.Unit, f.Indicator, f.Pos.File, f.Pos.Sheet, f.Pos.Cell(), f.Raw,
+				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1),
+			})
+		}
+	})
+	return doc.close()
+}
+
+func outcomeKey(o sheets.Outcome) string {
+	return [...]string{sheets.Used: "used", sheets.Superseded: "superseded", sheets.Rejected: "rejected", sheets.Ignored: "ignored"}[o]
+}
+
+func statusKey(s check.Status) string {
+	return [...]string{check.Complete: "complete", check.Incomplete: "incomplete", check.Missing: "missing", check.InQuestion: "in_question"}[s]
+}

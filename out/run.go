@@ -1,0 +1,121 @@
+package out
+
+import (
+	"io"
+
+	"tonghop/aggregate"
+	"tonghop/lang"
+	"tonghop/sheets"
+	"tonghop/sheets/check"
+)
+
+// Run is everything that one run found out: what outputs choose from and print. Outputs do no arithmetic of their own.
+type Run struct {
+	Catalogue *sheets.Catalogue
+	Batch     *sheets.Batch
+	Check     check.Report
+	Totals    *aggregate.Result // nil where only checks were asked for
+	Lang      lang.Lang
+}
+
+// Findings are all findings of the run: of the catalogue first, then of the data, then of the totals.
+func (r *Run) Findings() []sheets.Finding {
+	all := append([]sheets.Finding(nil), r.Catalogue.Faults...)
+	all = append(all, r.Check.Findings...)
+	if r.Totals != nil {
+		all = append(all, r.Totals.Findings...)
+	}
+	return all
+}
+
+// UnitsBelow are the unit and all units below it, in the order of the catalogue; every unit where u is nil.
+func (r *Run) UnitsBelow(u *sheets.Unit) []*sheets.Unit {
+	if u == nil {
+		return r.Catalogue.Units.Units
+	}
+	var units []*sheets.Unit
+	for _, other := range r.Catalogue.Units.Units {
+		for up := other; up != nil; up = up.Above() {
+			if up == u {
+				units = append(units, other)
+				break
+			}
+		}
+	}
+	return units
+}
+
+// Below is the run as far as it concerns the unit and those below it; the whole run where u is nil. Files that belong to no unit are
+// left out.
+func (r *Run) Below(u *sheets.Unit) *Run {
+	if u == nil {
+		return r
+	}
+	within := make(map[sheets.UnitCode]bool)
+	for _, other := range r.UnitsBelow(u) {
+		within[other.Code] = true
+	}
+	part := *r
+	catalogue, batch := *r.Catalogue, *r.Batch
+	catalogue.Faults = nil
+	part.Catalogue, part.Batch = &catalogue, &batch
+	batch.Files, part.Check.Units, part.Check.Findings = nil, nil, nil
+	for _, file := range r.Batch.Files {
+		if within[file.Unit] {
+			batch.Files = append(batch.Files, file)
+		}
+	}
+	for _, status := range r.Check.Units {
+		if within[status.Unit.Code] {
+			part.Check.Units = append(part.Check.Units, status)
+		}
+	}
+	for _, f := range r.Check.Findings {
+		if within[f.Unit] {
+			part.Check.Findings = append(part.Check.Findings, f)
+		}
+	}
+	part.Check.Rates = check.RatesOf(part.Check.Units)
+	return &part
+}
+
+// Stage is what a run does on the way to a result.
+type Stage uint8
+
+// The stages.
+const (
+	Checks Stage = iota // needs the findings only
+	Totals              // needs the totals too
+)
+
+// Handler is one kind of result file.
+type Handler struct {
+	Name  string // of the file in the folder of results
+	Stage Stage
+	Title lang.Format // what a person finds in it
+	Write func(io.Writer, *Run) error
+}
+
+// Handlers are the result files that every run writes, in the order in which they are written.
+func Handlers() []Handler {
+	return []Handler{
+		{"kiem-tra.xlsx", Checks, lang.Format{Vi: "ai đã nộp, ai chưa nộp, thiếu và sai những gì", En: "who has reported, who has not, what is missing or wrong"}, writeCheckBook},
+		{"kiem-tra.json", Checks, lang.Format{Vi: "kết quả kiểm tra cho chương trình khác", En: "the findings for other programs"}, WriteCheckJSON},
+		{"tong-hop.xlsx", Totals, lang.Format{Vi: "số tổng hợp, chỉ tiêu, theo đơn vị, nguồn số liệu", En: "totals, targets, figures by unit, sources"}, writeTotalsBook},
+		{"tong-hop.json", Totals, lang.Format{Vi: "số tổng hợp cho chương trình khác", En: "the totals for other programs"}, WriteTotalsJSON},
+	}
+}
+
+// StageAll writes every result file of the stage into the folder of results.
+func (d *Dest) StageAll(stage Stage, r *Run) error {
+	for _, handler := range Handlers() {
+		if handler.Stage != stage {
+			continue
+		}
+		err := d.Stage(handler.Name, func(w io.Writer) error { return handler.Write(w, r) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

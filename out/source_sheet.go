@@ -1,0 +1,80 @@
+package out
+
+import (
+	"strconv"
+
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// sheetRows is how many sources one sheet takes; a sheet of Excel ends at row 1,048,576.
+const sheetRows = 1_000_000
+
+// sourceSheets list, for every figure that counts, the cell it came from.
+func sourceSheets(b *book, r *Run) error {
+	all := sources(r)
+	for n := 0; n == 0 || n*sheetRows < len(all); n++ {
+		part := all[n*sheetRows : min((n+1)*sheetRows, len(all))]
+		if err := sourceSheet(b, r, n, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type source struct {
+	submission *sheets.Submission
+	indicator  *sheets.Indicator
+}
+
+// sources are the figures that count, in the order of the catalogue: by figure, then by unit.
+func sources(r *Run) []source {
+	byFigure := make(map[*sheets.Indicator][]source)
+	for _, u := range r.Batch.Expect.Reporting {
+		s := r.Batch.Submissions[u.Index]
+		if s == nil {
+			continue
+		}
+		for _, ind := range r.Batch.Expect.Figures[u.Index] {
+			if state := s.Values[ind.Slot].State; state == sheets.Given || state == sheets.Exempt {
+				byFigure[ind] = append(byFigure[ind], source{s, ind})
+			}
+		}
+	}
+	var all []source
+	for _, ind := range r.Catalogue.Indicators {
+		all = append(all, byFigure[ind]...)
+	}
+	return all
+}
+
+func sourceSheet(b *book, r *Run, n int, part []source) error {
+	name := lang.Format{Vi: "Nguồn", En: "Sources"}.In(r.Lang)
+	if n > 0 {
+		name += " " + strconv.Itoa(n+1)
+	}
+	l := layout{
+		name:    name,
+		title:   lang.Format{Vi: "NGUỒN CỦA TỪNG SỐ LIỆU", En: "WHERE EVERY FIGURE COMES FROM"}.In(r.Lang),
+		remarks: []string{periodLine(r)},
+		columns: []column{
+			{lang.Format{Vi: "Mã số liệu", En: "Figure"}, 19}, {lang.Format{Vi: "Mã đơn vị", En: "Unit code"}, 14}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 34},
+			{lang.Format{Vi: "Giá trị", En: "Value"}, 16}, {lang.Format{Vi: "Đang ghi trong ô", En: "As typed"}, 18}, {lang.Format{Vi: "Tệp", En: "File"}, 36},
+			{lang.Format{Vi: "Trang tính", En: "Sheet"}, 14}, {lang.Format{Vi: "Ô", En: "Cell"}, 8},
+		},
+		frozen: 1, filter: true,
+	}
+	return b.sheet(l, func(p *page) error {
+		for _, s := range part {
+			v := s.submission.Values[s.indicator.Slot]
+			pos := s.submission.Pos(v)
+			err := p.add(cell{value: string(s.indicator.Code), look: codeText}, cell{value: string(s.submission.Unit.Code), look: codeText},
+				cell{value: s.submission.Unit.Name, look: codeText}, valueCell(s.indicator, v.Figure(s.indicator)), cell{value: v.Raw, look: codeText},
+				cell{value: pos.File, look: codeText}, cell{value: pos.Sheet, look: codeText}, cell{value: pos.Cell(), look: codeText})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

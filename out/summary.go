@@ -1,0 +1,146 @@
+package out
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+	"tonghop/sheets/check"
+)
+
+// summaryLines is how many lines a list in the summary takes at most, so that the whole fits a screen of 24 lines.
+const summaryLines = 5
+
+// WriteSummary writes what the check found, for a person at a terminal: rates, files, the worst findings, and what to do next.
+func WriteSummary(w io.Writer, r *Run, paint Paint) error {
+	s := &summary{lang: r.Lang, paint: paint}
+	s.line(periodLine(r))
+	for _, row := range rateRows(r.Check.Rates) {
+		s.rate(row)
+	}
+	s.line(fileIdentity(r.Batch.Files).In(r.Lang))
+	s.findings(r)
+	s.units(r.Check.Units)
+	_, err := io.WriteString(w, s.text.String())
+	return err
+}
+
+type summary struct {
+	lang  lang.Lang
+	paint Paint
+	text  strings.Builder
+}
+
+func (s *summary) line(text string) { s.text.WriteString(Clean(text) + "\n") }
+
+func (s *summary) rate(row countRow) {
+	text := fmt.Sprintf("  %-28s %6s  %s", row.title.In(s.lang), fmt.Sprintf("%d/%d", row.have, row.of), shareText(row.have, row.of))
+	paint := s.paint.Good
+	if row.have < row.of {
+		paint = s.paint.Doubtful
+	}
+	s.text.WriteString(paint(text) + "\n")
+}
+
+// findings counts the findings by what they are, worst first.
+func (s *summary) findings(r *Run) {
+	groups := groupFindings(r.Findings())
+	if len(groups) == 0 {
+		s.text.WriteString(s.paint.Good(lang.Format{Vi: "Không có phát hiện nào.", En: "No findings."}.In(s.lang)) + "\n")
+		return
+	}
+	all := r.Findings()
+	s.line(lang.Format{Vi: "Phát hiện: %d lỗi, %d cảnh báo, %d lưu ý.", En: "Findings: %d errors, %d warnings, %d notes."}.
+		With(countFindings(all, figure.Error), countFindings(all, figure.Warning), countFindings(all, figure.Note)).In(s.lang))
+	for i, g := range groups {
+		if i == summaryLines {
+			s.line(lang.Format{Vi: "  … và %d loại khác", En: "  … and %d more kinds"}.With(len(groups) - i).In(s.lang))
+			break
+		}
+		text := clip(Clean(fmt.Sprintf("  %4d × %-10s %s: %s", g.count, g.first.Severity.Title().In(s.lang), r.about(g.first), said(g.first.Message, s.lang))), 110)
+		s.text.WriteString(s.paintOf(g.first.Severity)(text) + "\n")
+	}
+}
+
+func (s *summary) paintOf(severity figure.Severity) func(string) string {
+	switch severity {
+	case figure.Error:
+		return s.paint.Bad
+	case figure.Warning:
+		return s.paint.Doubtful
+	}
+	return func(text string) string { return text }
+}
+
+// units names those who have not submitted.
+func (s *summary) units(units []check.UnitStatus) {
+	var names []string
+	for _, u := range units {
+		if u.Status == check.Missing || u.Status == check.InQuestion {
+			names = append(names, u.Unit.Name)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	rest := ""
+	if len(names) > summaryLines {
+		rest = lang.Format{Vi: " và %d đơn vị khác", En: " and %d more units"}.With(len(names) - summaryLines).In(s.lang)
+		names = names[:summaryLines]
+	}
+	s.line(lang.Format{Vi: "Chưa có số liệu dùng được: ", En: "Without usable figures: "}.In(s.lang) + strings.Join(names, "; ") + rest)
+}
+
+type findingGroup struct {
+	first sheets.Finding
+	count int
+}
+
+// groupFindings puts findings of the same code and severity together: worst first, then the most frequent, then in order of appearance.
+func groupFindings(findings []sheets.Finding) []findingGroup {
+	var groups []findingGroup
+	index := make(map[string]int)
+	for _, severity := range []figure.Severity{figure.Error, figure.Warning, figure.Note} {
+		for _, f := range findings {
+			if f.Severity != severity {
+				continue
+			}
+			key := f.Code + "\x00" + f.Severity.String()
+			at, ok := index[key]
+			if !ok {
+				at = len(groups)
+				index[key] = at
+				groups = append(groups, findingGroup{first: f})
+			}
+			groups[at].count += max(f.Count, 1)
+		}
+	}
+	return groups
+}
+
+// Clean makes a text safe for a terminal: one line, no control characters.
+func Clean(text string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c == '\n' || c == '\t':
+			return ' '
+		case c < ' ' || c == 0x7f || (c >= 0x80 && c < 0xa0):
+			return -1
+		case c >= 0x202a && c <= 0x202e, c >= 0x2066 && c <= 0x2069: // letters that turn the direction of writing
+			return -1
+		}
+		return c
+	}, text)
+}
+
+// clip shortens a text to a number of characters.
+func clip(text string, width int) string {
+	letters := []rune(text)
+	if len(letters) <= width {
+		return text
+	}
+	return string(letters[:width-1]) + "…"
+}

@@ -1,0 +1,45 @@
+package out
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"tonghop/aggregate"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// WriteTargets writes how the targets stand, and how many totals are not complete, for a person at a terminal.
+func WriteTargets(w io.Writer, r *Run, paint Paint) error {
+	var text strings.Builder
+	states := totalStates(r)
+	fmt.Fprintf(&text, "%s\n", lang.Format{Vi: "Số tổng hợp: %d đủ, %d chưa đủ đơn vị, %d chưa có.", En: "Totals: %d complete, %d partial, %d missing."}.
+		With(states.Complete, states.Partial, states.Missing).In(r.Lang))
+	if len(r.Totals.Targets) > 0 {
+		fmt.Fprintf(&text, "%s\n", verdictLine(r))
+	}
+	shown := 0
+	for _, t := range r.Totals.Targets {
+		if t.Verdict != sheets.Unmet && t.Verdict != sheets.Insufficient {
+			continue
+		}
+		if shown++; shown > summaryLines {
+			continue
+		}
+		line := clip(Clean(fmt.Sprintf("  %-6s %s: %s", t.Target.Code, aggregate.NameOf(t.Verdict).Title.In(r.Lang), t.Target.Text)), 110)
+		fmt.Fprintf(&text, "%s\n", verdictPaint(t.Verdict, paint)(line))
+	}
+	if shown > summaryLines {
+		fmt.Fprintf(&text, "%s\n", lang.Format{Vi: "  … và %d chỉ tiêu khác", En: "  … and %d more targets"}.With(shown-summaryLines).In(r.Lang))
+	}
+	_, err := io.WriteString(w, text.String())
+	return err
+}
+
+func verdictPaint(v sheets.Verdict, paint Paint) func(string) string {
+	if v == sheets.Unmet {
+		return paint.Bad
+	}
+	return paint.Doubtful
+}

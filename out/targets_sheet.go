@@ -1,0 +1,152 @@
+package out
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/report"
+)
+
+// targetsSheet shows every target with its parts, and how far each part was fulfilled as a chart.
+func targetsSheet(b *book, r *Run) error {
+	l := layout{
+		name:    targetsName(r),
+		title:   lang.Format{Vi: "MỨC ĐỘ HOÀN THÀNH CHỈ TIÊU", En: "TARGETS"}.In(r.Lang),
+		remarks: []string{periodLine(r), verdictLine(r)},
+		columns: []column{
+			{lang.Format{Vi: "Mã", En: "Code"}, 9}, {lang.Format{Vi: "Chỉ tiêu, nội dung", En: "Target, part"}, 58},
+			{lang.Format{Vi: "Kế hoạch", En: "Planned"}, 15}, {lang.Format{Vi: "Thực hiện", En: "Achieved"}, 15}, {lang.Format{Vi: "Mức thực hiện", En: "Fulfilment"}, 12},
+			{lang.Format{Vi: "Độ phủ", En: "Coverage"}, 11}, {lang.Format{Vi: "Kết luận", En: "Verdict"}, 18}, {lang.Format{Vi: "Lý do, đơn vị chưa đạt", En: "Reason, units that failed"}, 44},
+		},
+		frozen: 2,
+	}
+	return b.sheet(l, func(p *page) error {
+		var rows []int // those with a fulfilment
+		for _, target := range r.Totals.Targets {
+			if err := p.add(targetRow(r, target)...); err != nil {
+				return err
+			}
+			for _, part := range target.Parts {
+				if part.Fulfilment.Kind == figure.Number {
+					rows = append(rows, p.row)
+				}
+				if err := p.add(partRow(r, part)...); err != nil {
+					return err
+				}
+			}
+		}
+		return fulfilmentChart(p, r, rows)
+	})
+}
+
+func targetsName(r *Run) string { return lang.Format{Vi: "Chỉ tiêu", En: "Targets"}.In(r.Lang) }
+
+// verdictLine counts the verdicts; they add up to the number of targets.
+func verdictLine(r *Run) string {
+	counts := verdictCounts(r)
+	return lang.Format{
+		Vi: "%d chỉ tiêu: %d vượt, %d đạt, %d chưa đạt, %d không đủ số liệu, %d không áp dụng.",
+		En: "%d targets: %d exceeded, %d met, %d unmet, %d with insufficient data, %d not applicable.",
+	}.With(len(r.Totals.Targets), counts["exceeded"], counts["met"], counts["unmet"], counts["insufficient_data"], counts["not_applicable"]).In(r.Lang)
+}
+
+func targetRow(r *Run, t aggregate.TargetResult) []cell {
+	done := ""
+	if t.Counted > 1 {
+		done = lang.Format{Vi: "%d/%d nội dung", En: "%d/%d parts"}.With(t.Met, t.Counted).In(r.Lang)
+	}
+	verdict := aggregate.NameOf(t.Verdict).Title.In(r.Lang)
+	if t.Hand {
+		verdict += lang.Format{Vi: " (kết luận tay)", En: " (by hand)"}.In(r.Lang)
+	}
+	return []cell{
+		{value: string(t.Target.Code), look: strong}, {value: t.Target.Text, look: strong}, {look: strong}, {value: done, look: strong},
+		{look: strong}, {look: strong}, {value: verdict, look: verdictLook(t.Verdict)}, {value: t.Target.Reason, look: strong},
+	}
+}
+
+func partRow(r *Run, part aggregate.PartResult) []cell {
+	fulfilled := cell{value: "", look: centred}
+	if part.Fulfilment.Kind == figure.Number {
+		fulfilled = cell{value: part.Fulfilment.Rat, look: percent}
+	}
+	why := part.Part.Reason
+	for _, u := range part.Failing {
+		why = joinLine(why, u.Name)
+	}
+	return []cell{
+		{value: partName(part), look: codeText}, {value: part.Part.Text}, {value: report.Plan(r.Catalogue, &part), look: centred}, {value: report.Achieved(r.Catalogue, &part), look: centred},
+		fulfilled, coverageCell(part.Value), {value: aggregate.NameOf(part.Verdict).Title.In(r.Lang), look: verdictLook(part.Verdict)}, {value: why},
+	}
+}
+
+// fulfilmentChart draws the fulfilment of every part below the table, with the planned 100% as the scale.
+func fulfilmentChart(p *page, r *Run, rows []int) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	ink := excelize.Font{Color: inkColour, Family: fontName, Size: 10}
+	chart := &excelize.Chart{
+		Type: excelize.Bar,
+		Series: []excelize.ChartSeries{{
+			Name:       lang.Format{Vi: "Mức thực hiện", En: "Fulfilment"}.In(r.Lang),
+			Categories: references(p.layout.name, "A", rows), Values: references(p.layout.name, "E", rows),
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{headColour}},
+		}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: lang.Format{Vi: "Mức thực hiện từng nội dung so với kế hoạch", En: "Fulfilment of every part"}.In(r.Lang), Font: &excelize.Font{Color: inkColour, Family: fontName, Size: 13, Bold: true}}}},
+		XAxis:     excelize.ChartAxis{Font: ink, ReverseOrder: true},
+		YAxis:     excelize.ChartAxis{Font: ink, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
+		Legend:    excelize.ChartLegend{Position: "none"},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
+		Dimension: excelize.ChartDimension{Width: 1000, Height: uint(120 + 26*len(rows))},
+	}
+	at := cellAt("A", p.row+1)
+	p.row += 3 + (120+26*len(rows))/20 // the chart belongs to the printed area
+	return p.book.file.AddChart(p.layout.name, at, chart)
+}
+
+// references names the cells of some rows of a column, runs of neighbours as ranges.
+func references(sheet, column string, rows []int) string {
+	text := ""
+	for _, run := range runs(rows) {
+		if text != "" {
+			text += ","
+		}
+		text += fmt.Sprintf("'%s'!$%s$%d:$%s$%d", sheet, column, run[0], column, run[1])
+	}
+	if len(runs(rows)) > 1 {
+		return "(" + text + ")"
+	}
+	return text
+}
+
+// runs joins neighbouring rows: 5,6,7,9 gives 5-7 and 9-9.
+func runs(rows []int) [][2]int {
+	var found [][2]int
+	for _, row := range rows {
+		if n := len(found); n > 0 && found[n-1][1] == row-1 {
+			found[n-1][1] = row
+			continue
+		}
+		found = append(found, [2]int{row, row})
+	}
+	return found
+}
+
+// rangesOf names the cells of some rows of a column on the same sheet, as arguments of a function.
+func rangesOf(column string, rows []int) []string {
+	var args []string
+	for _, run := range runs(rows) {
+		if run[0] == run[1] {
+			args = append(args, column+strconv.Itoa(run[0]))
+			continue
+		}
+		args = append(args, cellAt(column, run[0])+":"+cellAt(column, run[1]))
+	}
+	return args
+}

@@ -1,0 +1,156 @@
+package out
+
+import (
+	"io"
+	"strconv"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/report"
+	"tonghop/sheets"
+)
+
+// writeTotalsBook writes tong-hop.xlsx: the totals, what stands behind them, and where they come from.
+func writeTotalsBook(w io.Writer, r *Run) error {
+	b, err := newBook(r.Lang)
+	if err != nil {
+		return err
+	}
+	units := newGrid(r)
+	for _, sheet := range []func(*book, *Run) error{
+		func(b *book, r *Run) error { return totalsSheet(b, r, units) }, targetsSheet, units.sheet, statusSheet, sourceSheets,
+	} {
+		if err := sheet(b, r); err != nil {
+			return err
+		}
+	}
+	return b.write(w)
+}
+
+// policyLine says which figures count.
+func policyLine(r *Run) string {
+	if r.Totals.Strict {
+		return lang.Format{Vi: "Cách tính: bỏ qua đơn vị còn lỗi (--strict).", En: "Policy: units with errors are left out (--strict)."}.In(r.Lang)
+	}
+	return lang.Format{Vi: "Cách tính: số đọc được thì cộng, kể cả khi còn vi phạm quy tắc; số phát hiện ghi ở cột bên cạnh.", En: "Policy: every figure that was read counts, also where a rule is broken; the number of findings stands beside it."}.In(r.Lang)
+}
+
+func totalsSheet(b *book, r *Run, units *grid) error {
+	l := layout{
+		name:    lang.Format{Vi: "Tổng hợp", En: "Totals"}.In(r.Lang),
+		title:   lang.Format{Vi: "SỐ LIỆU TỔNG HỢP", En: "TOTALS"}.In(r.Lang),
+		remarks: []string{periodLine(r), policyLine(r)},
+		columns: []column{
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mã", En: "Code"}, 19}, {lang.Format{Vi: "Số liệu", En: "Figure"}, 58},
+			{lang.Format{Vi: "ĐVT", En: "Unit"}, 12}, {lang.Format{Vi: "Tổng số", En: "Total"}, 18}, {lang.Format{Vi: "Độ phủ", En: "Coverage"}, 11},
+			{lang.Format{Vi: "Còn phát hiện", En: "Findings"}, 10}, {lang.Format{Vi: "Chỉ tiêu", En: "Target"}, 24}, {lang.Format{Vi: "Kết luận", En: "Verdict"}, 17},
+		},
+		frozen: 3,
+	}
+	root := r.Catalogue.Units.Root
+	return b.sheet(l, func(p *page) error {
+		group, n := "", 0
+		for _, ind := range r.Totals.Indicators(root) {
+			if ind.Group != group {
+				group = ind.Group
+				if err := p.add(band(group, len(l.columns))...); err != nil {
+					return err
+				}
+			}
+			n++
+			if err := p.add(totalRow(r, units, ind, n)...); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// band is a row that names a group, across the table.
+func band(name string, columns int) []cell {
+	row := make([]cell, columns)
+	for i := range row {
+		row[i].look = strong
+	}
+	row[0].value = name
+	row[0].look = strongLine
+	return row
+}
+
+func totalRow(r *Run, units *grid, ind *sheets.Indicator, n int) []cell {
+	total := r.Totals.Total(r.Catalogue.Units.Root, ind)
+	planned, verdict := targetCells(r, ind)
+	value := valueCell(ind, total.Value)
+	if ref := units.rootRef(ind); ref != "" && value.look == number {
+		value.formula = ref
+	}
+	return []cell{
+		count(n), {value: string(ind.Code), look: codeText}, {value: ind.Name}, {value: ind.Measure}, value,
+		coverageCell(total.Value), findingsCell(total.Findings), planned, verdict,
+	}
+}
+
+// valueCell is a total as a number where it is one, else as it is printed.
+func valueCell(ind *sheets.Indicator, v figure.Value) cell {
+	switch {
+	case v.IsMissing():
+		return cell{value: figure.Mark, look: doubtful}
+	case v.Kind == figure.Number && v.Den == nil:
+		return numeric(v.Rat, false)
+	}
+	return cell{value: ind.Shown(v), look: centred}
+}
+
+func coverageCell(v figure.Value) cell {
+	if v.Expected == 0 {
+		return cell{value: "", look: centred}
+	}
+	c := cell{value: coverage(v), look: centred}
+	if v.Partial() {
+		c.look = doubtful
+	}
+	return c
+}
+
+// coverage is how many of the expected units stand behind a value: 93/94.
+func coverage(v figure.Value) string {
+	return strconv.Itoa(v.Have) + "/" + strconv.Itoa(v.Expected)
+}
+
+func findingsCell(n int) cell {
+	if n == 0 {
+		return cell{value: "", look: centred}
+	}
+	return cell{value: n, look: doubtful}
+}
+
+// targetCells are the thresholds and verdicts of the parts that judge exactly this figure.
+func targetCells(r *Run, ind *sheets.Indicator) (planned, verdict cell) {
+	planned, verdict = cell{value: ""}, cell{value: "", look: centred}
+	for _, target := range r.Totals.Targets {
+		for _, part := range target.Parts {
+			if part.Part.Expr == nil || part.Part.Expr.String() != string(ind.Code) {
+				continue
+			}
+			planned.value = joinLine(planned.value.(string), partName(part)+": "+report.Plan(r.Catalogue, &part))
+			verdict.value = joinLine(verdict.value.(string), aggregate.NameOf(part.Verdict).Title.In(r.Lang))
+			verdict.look = verdictLook(part.Verdict)
+		}
+	}
+	return planned, verdict
+}
+
+func joinLine(lines, line string) string {
+	if lines == "" {
+		return line
+	}
+	return lines + "\n" + line
+}
+
+func partName(p aggregate.PartResult) string {
+	if p.Part.Key == "" {
+		return string(p.Part.Target)
+	}
+	return string(p.Part.Target) + "." + p.Part.Key
+}

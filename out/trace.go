@@ -1,0 +1,117 @@
+package out
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// The shapes of tonghop/trace/1. Keys and their order are a contract with other programs.
+type (
+	traceJSON struct {
+		Schema    string          `json:"schema"`
+		Indicator sheets.Code     `json:"indicator"`
+		Unit      sheets.UnitCode `json:"unit"`
+		Value     *string         `json:"value"`
+		Text      string          `json:"text"`
+		State     string          `json:"state"`
+		Have      int             `json:"have"`
+		Expected  int             `json:"expected"`
+		Formula   string          `json:"formula,omitempty"`
+		Operands  []operandJSON   `json:"operands,omitempty"`
+		Parts     []partOfJSON    `json:"parts"`
+	}
+	partOfJSON struct {
+		Unit  sheets.UnitCode `json:"unit"`
+		Value *string         `json:"value"`
+		File  string          `json:"file"`
+		Sheet string          `json:"sheet"`
+		Cell  string          `json:"cell"`
+		Raw   string          `json:"raw"`
+	}
+	operandJSON struct {
+		Name  string     `json:"name"`
+		Value *string    `json:"value"`
+		Trace *traceJSON `json:"trace,omitempty"`
+	}
+)
+
+// WriteTraceJSON writes where a figure comes from, down to its cells, also through formulas.
+func WriteTraceJSON(w io.Writer, r *Run, t aggregate.Trace) error {
+	entry := traceEntry(r, t)
+	entry.Schema = "tonghop/trace/1"
+	return writeJSON(w, entry)
+}
+
+func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
+	entry := &traceJSON{
+		Schema: "tonghop/trace/1", Indicator: t.Indicator.Code, Unit: t.Unit.Code, Value: plain(t.Total.Value), Text: t.Indicator.Shown(t.Total.Value),
+		State: string(t.Total.State()), Have: t.Total.Value.Have, Expected: t.Total.Value.Expected, Formula: t.Formula, Parts: []partOfJSON{},
+	}
+	for _, p := range t.Parts {
+		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw})
+	}
+	for _, o := range t.Operands {
+		operand := operandJSON{Name: o.Name, Value: plain(o.Value)}
+		if o.Indicator != nil {
+			operand.Trace = traceEntry(r, r.Totals.Trace(t.Unit, o.Indicator))
+		}
+		entry.Operands = append(entry.Operands, operand)
+	}
+	return entry
+}
+
+// WriteTrace writes the same for a person: the total, then the cells or the operands it was made of.
+func WriteTrace(w io.Writer, r *Run, t aggregate.Trace) error {
+	var text strings.Builder
+	columns := tabwriter.NewWriter(&text, 0, 4, 2, ' ', 0)
+	traceLines(columns, r, t, 0)
+	if err := columns.Flush(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, text.String())
+	return err
+}
+
+func traceLines(w io.Writer, r *Run, t aggregate.Trace, depth int) {
+	indent := strings.Repeat("  ", depth)
+	line := lang.Format{Vi: "%s = %s (%s; %s đơn vị; %s)", En: "%s = %s (%s; %s units; %s)"}.
+		With(t.Indicator.Code, t.Indicator.Shown(t.Total.Value), t.Indicator.Name, coverage(t.Total.Value), t.Unit.Name)
+	fmt.Fprintln(w, indent+Clean(line.In(r.Lang)))
+	if t.Formula != "" {
+		fmt.Fprintln(w, indent+"  = "+Clean(t.Formula))
+	}
+	for _, p := range t.Parts {
+		fmt.Fprintf(w, "%s  %s\t%s\t%s\n", indent, Clean(p.Unit.Name), sourceValue(r, t.Indicator, p), Clean(p.Pos.String()))
+	}
+	for _, o := range t.Operands {
+		if o.Indicator != nil {
+			traceLines(w, r, r.Totals.Trace(t.Unit, o.Indicator), depth+2)
+			continue
+		}
+		fmt.Fprintf(w, "%s    %s = %s\n", indent, Clean(o.Name), figure.Default(o.Value))
+	}
+}
+
+// sourceValue is what one unit gave, or why it gave nothing.
+func sourceValue(r *Run, ind *sheets.Indicator, p aggregate.Source) string {
+	switch {
+	case p.InQuestion:
+		return lang.Format{Vi: "(chờ quyết định)", En: "(in question)"}.In(r.Lang)
+	case p.LeftOut:
+		return lang.Format{Vi: "(bỏ ra vì còn lỗi)", En: "(left out: has errors)"}.In(r.Lang)
+	case p.State == sheets.Unreadable:
+		return lang.Format{Vi: "(không đọc được: %q)", En: "(unreadable: %q)"}.With(p.Raw).In(r.Lang)
+	case p.State == sheets.Blank, p.State == sheets.Absent && p.Pos != sheets.Pos{}:
+		return lang.Format{Vi: "(để trống)", En: "(blank)"}.In(r.Lang)
+	case p.State == sheets.Absent:
+		return lang.Format{Vi: "(chưa nộp)", En: "(not submitted)"}.In(r.Lang)
+	}
+	return ind.Shown(p.Value)
+}
