@@ -7,6 +7,10 @@ type attribute struct {
 	name  []byte // as written
 	value []byte // as written
 	plain bool   // value needs no decoding
+
+	// Of a start tag in which some attribute has a prefix: its namespace, and its name there.
+	scope int
+	local []byte
 }
 
 // attributes reads the rest of a start tag and reports whether an attribute has to do with namespaces.
@@ -151,8 +155,9 @@ func (a *attribute) decoded() []byte {
 // checkPlain refuses attributes with the same name where none has a prefix.
 func (s *scanner) checkPlain() error {
 	for i := range s.attrs {
+		name := s.attrs[i].name
 		for j := range s.attrs[:i] {
-			if bytes.Equal(s.attrs[i].name, s.attrs[j].name) {
+			if sameBytes(name, s.attrs[j].name) {
 				return s.fail(sameAttribute)
 			}
 		}
@@ -163,17 +168,14 @@ func (s *scanner) checkPlain() error {
 // checkPrefixed refuses attributes with the same name in the same namespace, and prefixes that nobody declared.
 func (s *scanner) checkPrefixed() error {
 	for i := range s.attrs {
-		prefix, local := splitName(s.attrs[i].name)
-		uri, known := s.uri(prefix)
-		if !known {
+		a := &s.attrs[i]
+		var prefix []byte
+		prefix, a.local = splitName(a.name)
+		if a.scope = s.scope(prefix); a.scope == unbound {
 			return s.fail(badPrefix)
 		}
 		for j := range s.attrs[:i] {
-			other, otherLocal := splitName(s.attrs[j].name)
-			if !bytes.Equal(local, otherLocal) {
-				continue
-			}
-			if otherURI, _ := s.uri(other); bytes.Equal(prefix, other) || prefix != nil && other != nil && bytes.Equal(uri, otherURI) {
+			if b := &s.attrs[j]; a.scope == b.scope && bytes.Equal(a.local, b.local) {
 				return s.fail(sameAttribute)
 			}
 		}

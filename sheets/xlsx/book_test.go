@@ -143,7 +143,7 @@ func TestBombs(t *testing.T) {
 	if _, err := Open(lie); reasonOf(t, err) != Damaged {
 		t.Errorf("%v", err)
 	}
-	more := []byte(strings.ReplaceAll(string(honest), string(size), "\x00\x00\x00\x08"))
+	more := []byte(strings.ReplaceAll(string(honest), string(size), "\x00\x00\x00\x02"))
 	if _, err := Open(more); reasonOf(t, err) != Damaged {
 		t.Errorf("%v", err)
 	}

@@ -15,6 +15,7 @@ func samples(t testing.TB) map[string][]byte {
 	return map[string][]byte{
 		"pressed": pressed(t, parts),
 		"stored":  storedBook(t, parts),
+		"large":   largeBook(parts),
 	}
 }
 

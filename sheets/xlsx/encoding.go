@@ -29,10 +29,16 @@ func isUTF16(b []byte) bool {
 	return false
 }
 
+// longestUTF16 is the most that is converted: no program of today writes UTF-16, and converting takes twice the memory.
+const longestUTF16 = 8 << 20
+
 // toUTF8 gives the text of a part without byte order mark. Office writes UTF-8 and reads UTF-16 too.
 func toUTF8(part string, data []byte) ([]byte, error) {
 	if !isUTF16(data) {
 		return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), nil
+	}
+	if len(data) > longestUTF16 {
+		return nil, refuse(TooLarge, tooManyBytes.With(longestUTF16>>20))
 	}
 	if len(data)%2 != 0 {
 		return nil, refuse(Malformed, part, len(data), badUTF16)

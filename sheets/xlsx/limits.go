@@ -9,21 +9,22 @@ type limits struct {
 	total   int // bytes of all parts, inflated
 	entries int // entries of the container
 	depth   int // elements inside one another
-	attrs   int // attributes of one element
+	attrs   int // attributes of one element, and namespaces declared around it
 	items   int // relationships, content types, sheets, fonts, number formats, styles
 	strings int // shared strings
 	merges  int // merged ranges of a sheet
 	cells   int // cells of a sheet, blank ones counted
 }
 
-// standard are generous for forms and lists (a sheet of 200,000 rows fits) and keep the worst file under 256 MB of memory.
+// standard are generous for forms and lists (a list of 200,000 rows and six columns fits) and keep the worst file that we could think of
+// under 256 MB of memory and two seconds.
 var standard = limits{
 	file:    32 << 20,
-	part:    64 << 20,
-	total:   160 << 20,
+	part:    48 << 20,
+	total:   96 << 20,
 	entries: 10_000,
-	depth:   128,
-	attrs:   128,
+	depth:   64,
+	attrs:   64,
 	items:   70_000,
 	strings: 1_000_000,
 	merges:  200_000,

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -109,6 +110,41 @@ func storedBook(t testing.TB, parts []part) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+// largeBook packs parts with the fields for containers beyond 4 GB, as some programs do for any size.
+func largeBook(parts []part) []byte {
+	le := binary.LittleEndian
+	const none = 1<<32 - 1
+	var out, directory []byte
+	for _, p := range parts {
+		size, offset := uint64(len(p.text)), uint64(len(out))
+		sum := crc32.ChecksumIEEE([]byte(p.text))
+		fields := func(b []byte) []byte { // from flags to the length of the name
+			b = le.AppendUint16(le.AppendUint16(b, 0), stored)
+			b = le.AppendUint32(le.AppendUint32(b, 0), sum)
+			return le.AppendUint16(le.AppendUint32(le.AppendUint32(b, none), none), uint16(len(p.name)))
+		}
+		extra := le.AppendUint64(le.AppendUint64([]byte("\x01\x00\x10\x00"), size), size)
+		out = le.AppendUint16(fields(append(out, localMagic+"\x2D\x00"...)), uint16(len(extra)))
+		out = append(append(append(out, p.name...), extra...), p.text...)
+		extra[2] += 8
+		extra = le.AppendUint64(extra, offset)
+		directory = le.AppendUint16(fields(append(directory, centralMagic+"\x2D\x00\x2D\x00"...)), uint16(len(extra)))
+		directory = le.AppendUint32(append(directory, make([]byte, 10)...), none)
+		directory = append(append(directory, p.name...), extra...)
+	}
+	start, count := uint64(len(out)), uint64(len(parts))
+	out = append(out, directory...)
+	end := uint64(len(out))
+	out = le.AppendUint64(append(out, end64Magic...), end64Size-12)
+	out = append(out, "\x2D\x00\x2D\x00\x00\x00\x00\x00\x00\x00\x00\x00"...)
+	for _, n := range []uint64{count, count, uint64(len(directory)), start} {
+		out = le.AppendUint64(out, n)
+	}
+	out = le.AppendUint64(append(out, locateMagic+"\x00\x00\x00\x00"...), end)
+	out = append(out, "\x01\x00\x00\x00"+endMagic+"\x00\x00\x00\x00"...)
+	return append(out, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x00\x00"...)
 }
 
 // describe opens a workbook and writes down all that it says, one line for each thing.

@@ -187,6 +187,13 @@ func checkWords(t *testing.T, err error) {
 		return
 	}
 	vi, en := lang.Text(err, lang.Vi), lang.Text(err, lang.En)
+	var refusal *Refusal
+	if errors.As(err, &refusal) && slices.ContainsFunc(refusal.Message.Args, func(arg any) bool {
+		text, ok := arg.(string)
+		return ok && strings.Contains(text, "%!")
+	}) {
+		return // the file itself says what a bad format says
+	}
 	if vi == en || err.Error() != vi {
 		t.Errorf("Vietnamese and English are the same, or the wrong one first: %q, %q", vi, en)
 	}

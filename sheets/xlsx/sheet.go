@@ -11,6 +11,7 @@ type sheetReader struct {
 
 	merged     []Range
 	hiddenCols []bool // by column, nil where none is hidden
+	ranges     int    // of columns, read so far
 
 	row, col int // of the last row and cell
 	rowHides bool
@@ -54,6 +55,9 @@ func (r *sheetReader) read() error {
 func (r *sheetReader) readCol() error {
 	s := r.scan
 	first, last := s.number("min"), s.number("max")
+	if r.ranges++; r.ranges > MaxCol {
+		return refuse(TooLarge, tooManyItems.With(MaxCol))
+	}
 	if s.is(main, "col") && s.flag("hidden") && first >= 1 {
 		if r.hiddenCols == nil {
 			r.hiddenCols = make([]bool, MaxCol+1)

@@ -10,38 +10,56 @@ import (
 
 // goodSheets are contents of <worksheet> and what is read from them.
 var goodSheets = []struct{ name, sheet, want string }{
-	{"every type", `<sheetData><row r="1"><c r="A1"><v>5</v></c><c r="B1" t="n"><v>-1.5E-3</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="str"><f>"x"</f><v>x_x000D_</v></c>` +
-		`<c r="E1" t="inlineStr"><is><t>một</t></is></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#REF!</v></c><c r="H1" t="d"><v>2021-03-03</v></c></row></sheetData>`,
-		`A1 number "5"|B1 number "-1.5E-3"|C1 text " a & b "|D1 text "x\r" formula|E1 text "một"|F1 bool "1"|G1 error "#REF!"|H1 date "2021-03-03"`},
-	{"styles", `<sheetData><row r="2"><c r="A2" s="1"><v>44197</v></c><c r="B2" s="2"><v>0.5</v></c><c r="C2" s="0"><v>1</v></c><c r="D2" s="99"><v>1</v></c></row></sheetData>`,
-		`A2 number "44197" date dd/mm/yyyy|B2 number "0.5" percent 0.00% VNI-Times|C2 number "1"|D2 number "1" lost`},
-	{"font of a run", `<sheetData><row r="1"><c r="A1" t="s" s="2"><v>2</v></c><c r="B1" s="2" t="inlineStr"><is><r><rPr><rFont val="A &amp; B"/></rPr><t>x</t></r></is></c></row></sheetData>`,
-		`A1 text "Đoàn viên" percent 0.00% .VnTime|B1 text "x" percent 0.00% A & B`},
+	{
+		"every type", `<sheetData><row r="1"><c r="A1"><v>5</v></c><c r="B1" t="n"><v>-1.5E-3</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="str"><f>"x"</f><v>x_x000D_</v></c>` +
+			`<c r="E1" t="inlineStr"><is><t>một</t></is></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#REF!</v></c><c r="H1" t="d"><v>2021-03-03</v></c></row></sheetData>`,
+		`A1 number "5"|B1 number "-1.5E-3"|C1 text " a & b "|D1 text "x\r" formula|E1 text "một"|F1 bool "1"|G1 error "#REF!"|H1 date "2021-03-03"`,
+	},
+	{
+		"styles", `<sheetData><row r="2"><c r="A2" s="1"><v>44197</v></c><c r="B2" s="2"><v>0.5</v></c><c r="C2" s="0"><v>1</v></c><c r="D2" s="99"><v>1</v></c></row></sheetData>`,
+		`A2 number "44197" date dd/mm/yyyy|B2 number "0.5" percent 0.00% VNI-Times|C2 number "1"|D2 number "1" lost`,
+	},
+	{
+		"font of a run", `<sheetData><row r="1"><c r="A1" t="s" s="2"><v>2</v></c><c r="B1" s="2" t="inlineStr"><is><r><rPr><rFont val="A &amp; B"/></rPr><t>x</t></r></is></c></row></sheetData>`,
+		`A1 text "Đoàn viên" percent 0.00% .VnTime|B1 text "x" percent 0.00% A & B`,
+	},
 	{"blanks", `<sheetData><row r="1"><c r="A1"/><c r="B1" s="1"/><c r="C1"><v></v></c><c r="D1"><v/></c><c r="E1" t="s"/><c r="F1"><v> </v></c></row><row r="5"/></sheetData>`, ``},
-	{"formulas without value", `<sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f t="shared" si="0"/><v>0</v></c><c r="D1" t="str"><f>A9</f><v></v></c></row></sheetData>`,
-		`A1 blank "" formula|B1 blank "" formula|C1 number "0" formula|D1 text "" formula`},
+	{
+		"formulas without value", `<sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f t="shared" si="0"/><v>0</v></c><c r="D1" t="str"><f>A9</f><v></v></c></row></sheetData>`,
+		`A1 blank "" formula|B1 blank "" formula|C1 number "0" formula|D1 text "" formula`,
+	},
 	{"empty text", `<sheetData><row r="1"><c r="A1" t="s"><v>3</v></c><c r="B1" t="inlineStr"><is/></c></row></sheetData>`, `A1 text ""|B1 text ""`},
 	{"no positions", `<sheetData><row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData>`, `A1 number "1"|C1 number "3"|A2 number "4"`},
-	{"some positions", `<sheetData><row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r="F4"><v>4</v></c></row></sheetData>`,
-		`C3 number "1"|D3 number "2"|A4 number "3"|F4 number "4"`},
+	{
+		"some positions", `<sheetData><row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r="F4"><v>4</v></c></row></sheetData>`,
+		`C3 number "1"|D3 number "2"|A4 number "3"|F4 number "4"`,
+	},
 	{"far corner", `<dimension ref="A1"/><sheetData><row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>`, `XFD1048576 number "7"`},
 	{"hidden", `<cols><col min="2" max="3" hidden="true"/><col min="5" max="99999" hidden="0"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>` +
 		`<row r="2" hidden="1"><c r="A2"><v>3</v></c></row></sheetData>`, `A1 number "1"|C1 number "2" hidden|A2 number "3" hidden`},
-	{"merged", `<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C9"/></mergeCells>`,
-		`A1 number "1"|B1 number "2"|merged A1:B2|merged C9:C9`},
-	{"odd but right writing", "<sheetData>\r\n<!-- - --><row  r = '1'\t><c\nr='A1' ><v ><![CDATA[1]]>2<!-- x -->3</v ></c ><c r='B1' t='inlineStr'><is><t>a\r\nb&#x1EAF;&lt;&#10;<![CDATA[&amp;]]></t></is></c></row></sheetData>",
-		`A1 number "123"|B1 text "a\nbắ<\n&amp;"`},
+	{
+		"merged", `<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C9"/></mergeCells>`,
+		`A1 number "1"|B1 number "2"|merged A1:B2|merged C9:C9`,
+	},
+	{
+		"odd but right writing", "<sheetData>\r\n<!-- - --><row  r = '1'\t><c\nr='A1' ><v ><![CDATA[1]]>2<!-- x -->3</v ></c ><c r='B1' t='inline&#x53;tr' x='a\tb\r\nc'><is><t>a\r\nb&#x1EAF;&lt;&#10;<![CDATA[&amp;]]></t></is></c></row></sheetData>",
+		`A1 number "123"|B1 text "a\nbắ<\n&amp;"`,
+	},
 	{"escapes", `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>_x0041__x005F_x0042__xD83D__xDE00__xD83D_z_x12_</t></is></c></row></sheetData>`, `A1 text "A_x0042_😀_xD83D_z_x12_"`},
 	{"text under the other tag", `<sheetData><row r="1"><c r="A1" t="inlineStr"><v>POI</v></c></row></sheetData>`, `A1 text "POI"`},
 	{"numbers with space", "<sheetData><row r=\"1\"><c r=\"A1\"><v> 5\n</v></c></row></sheetData>", `A1 number "5"`},
-	{"foreign elements", `<x:a xmlns:x="urn:x"><x:row r="9"/><c r="A1"/></x:a><sheetData xmlns:x="urn:x"><x:row r="9"><c r="A9"><v>1</v></c></x:row><row r="1" x:r="7"><x:c/><c r="A1" x:t="s"><x:v>9</x:v><v>1</v><extLst><v>8</v></extLst></c></row></sheetData>`,
-		`A1 number "1"`},
+	{
+		"foreign elements", `<x:a xmlns:x="urn:x"><x:row r="9"/><c r="A1"/></x:a><sheetData xmlns:x="urn:x"><x:row r="9"><c r="A9"><v>1</v></c></x:row><row r="1" x:r="7"><x:c/><c r="A1" x:t="s"><x:v>9</x:v><v>1</v><extLst><v>8</v></extLst></c></row></sheetData>`,
+		`A1 number "1"`,
+	},
 	{"prefixed", `<m:sheetData xmlns:m="` + mainURI + `"><m:row r="1"><m:c r="A1"><m:v>1</m:v></m:c></m:row></m:sheetData>`, `A1 number "1"`},
 	{"strict", `<sheetData xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`, `A1 number "1"`},
 	{"no main namespace", `<sheetData xmlns="urn:x"><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`, ``},
-	{"alternate content elsewhere", `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14"><cols><col min="1" max="9" hidden="1"/></cols></mc:Choice>` +
-		`<mc:Fallback><cols><col min="2" max="2" hidden="1"/></cols></mc:Fallback></mc:AlternateContent><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row></sheetData>`,
-		`A1 number "1"|B1 number "1" hidden`},
+	{
+		"alternate content elsewhere", `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14"><cols><col min="1" max="9" hidden="1"/></cols></mc:Choice>` +
+			`<mc:Fallback><cols><col min="2" max="2" hidden="1"/></cols></mc:Fallback></mc:AlternateContent><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row></sheetData>`,
+		`A1 number "1"|B1 number "1" hidden`,
+	},
 }
 
 func TestGoodSheets(t *testing.T) {
@@ -132,6 +150,17 @@ var badSheets = []struct {
 	{"no quotes", Malformed, `<sheetData><row r=1/></sheetData>`},
 	{"bare <", Malformed, `<sheetData a="<"/>`},
 	{"document type", DocumentType, `<sheetData><!DOCTYPE x></sheetData>`},
+	{"hyphens in a comment", Malformed, `<sheetData/><!-- a--b -->`},
+	{"comment without end", Malformed, `<sheetData/><!-- a`},
+	{"CDATA without end", Malformed, `<sheetData><row r="1"><c r="A1"><v><![CDATA[1]]</v></c></row></sheetData>`},
+	{"end of CDATA in text", Malformed, `<sheetData><row r="1"><c r="A1" t="str"><v>]]></v></c></row></sheetData>`},
+	{"instruction without name", Malformed, `<sheetData/><? x?>`},
+	{"name with two colons", Malformed, `<a:b:c xmlns:a="urn:x"/>`},
+	{"prefix for nothing", Malformed, `<a:b xmlns:a=""/>`},
+	{"end without start", Malformed, `<sheetData/></worksheet></worksheet>`},
+	{"two roots", Malformed, `<sheetData/></worksheet><worksheet>`},
+	{"space before a name", Malformed, `< sheetData/>`},
+	{"attributes without space", Malformed, `<sheetData a="1"b="2"/>`},
 	{"second declaration", Malformed, `<?xml version="1.0"?><sheetData/>`},
 	{"too deep", TooLarge, strings.Repeat("<a>", 200) + strings.Repeat("</a>", 200)},
 }

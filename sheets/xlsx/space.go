@@ -1,6 +1,9 @@
 package xlsx
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // space is a namespace that matters to us. Office writes the "transitional" namespaces, and the "strict" ones when asked to.
 type space uint8
@@ -31,6 +34,7 @@ type binding struct {
 	prefix []byte // nil for names without prefix
 	uri    []byte
 	space  space
+	scope  int // the number of the outermost binding of the same namespace
 }
 
 // declare binds the prefixes that the current start tag declares.
@@ -53,14 +57,19 @@ func (s *scanner) declare() error {
 		if bound != nil && (len(uri) == 0 || string(bound) == "xmlns" || string(bound) == "xml") {
 			return s.fail(badPrefix)
 		}
-		if len(s.bindings) >= s.limits.attrs*s.limits.depth {
+		if len(s.bindings) >= s.limits.attrs {
 			return refuse(TooLarge, tooManyAttrs.With(s.limits.attrs))
 		}
 		known, ok := spaces[string(uri)]
 		if !ok && len(uri) > 0 {
 			known = foreign
 		}
-		s.bindings = append(s.bindings, binding{bound, uri, known})
+		same := func(b binding) bool { return bytes.Equal(b.uri, uri) }
+		scope := slices.IndexFunc(s.bindings, same)
+		if scope < 0 {
+			scope = len(s.bindings)
+		}
+		s.bindings = append(s.bindings, binding{bound, uri, known, scope})
 		if bound == nil {
 			s.fallback = known
 		}
@@ -86,25 +95,49 @@ func (s *scanner) resolve(name []byte) (space, []byte, error) {
 
 // lookup finds the namespace of a prefix.
 func (s *scanner) lookup(prefix []byte) (space, bool) {
-	for i := len(s.bindings) - 1; i >= 0; i-- {
-		if b := &s.bindings[i]; b.prefix != nil && bytes.Equal(b.prefix, prefix) {
-			return b.space, true
-		}
+	if i := s.bound(prefix); i >= 0 {
+		return s.bindings[i].space, true
 	}
 	return builtin, string(prefix) == "xml"
 }
 
-// uri gives the full name of the namespace of an attribute's prefix. Attributes without prefix have none.
-func (s *scanner) uri(prefix []byte) ([]byte, bool) {
-	if prefix == nil || string(prefix) == "xml" || string(prefix) == "xmlns" {
-		return prefix, true
+// Namespaces of attributes that no binding stands for.
+const (
+	unbound = -1 - iota
+	unprefixed
+	ofXML
+	ofDeclarations
+)
+
+// scope tells apart the namespaces of attributes. Attributes without prefix have none.
+func (s *scanner) scope(prefix []byte) int {
+	switch {
+	case prefix == nil:
+		return unprefixed
+	case string(prefix) == "xml":
+		return ofXML
+	case string(prefix) == "xmlns":
+		return ofDeclarations
 	}
+	if i := s.bound(prefix); i >= 0 {
+		return s.bindings[i].scope
+	}
+	return unbound
+}
+
+// bound finds the innermost binding of a prefix, -1 where there is none.
+func (s *scanner) bound(prefix []byte) int {
 	for i := len(s.bindings) - 1; i >= 0; i-- {
-		if b := &s.bindings[i]; b.prefix != nil && bytes.Equal(b.prefix, prefix) {
-			return b.uri, true
+		if sameBytes(s.bindings[i].prefix, prefix) {
+			return i
 		}
 	}
-	return nil, false
+	return -1
+}
+
+// sameBytes compares two names, mostly unequal ones of which there may be many: without a call where their last bytes differ.
+func sameBytes(a, b []byte) bool {
+	return len(a) == len(b) && (len(a) == 0 || a[len(a)-1] == b[len(b)-1] && bytes.Equal(a, b))
 }
 
 // splitName splits a name at its colon. prefix is nil where there is no colon with something on both sides.

@@ -1,15 +1,32 @@
 package xlsx
 
-import "sync"
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
 
 // sharedStrings are the texts of a workbook, to which cells refer by number.
 type sharedStrings struct {
 	list  []string
-	fonts map[int]string // of the texts whose runs name one: the first
+	fonts []fontOf // of the texts whose runs name one, in their order
+	names []string // of the fonts
 }
 
+// fontOf says which font the runs of a text name first.
+type fontOf struct{ text, name uint32 }
+
 // text gives the text with a number.
-func (ss *sharedStrings) text(i int) (text, font string) { return ss.list[i], ss.fonts[i] }
+func (ss *sharedStrings) text(i int) (text, font string) {
+	if len(ss.fonts) == 0 {
+		return ss.list[i], ""
+	}
+	at, ok := slices.BinarySearchFunc(ss.fonts, uint32(i), func(f fontOf, i uint32) int { return cmp.Compare(f.text, i) })
+	if !ok {
+		return ss.list[i], ""
+	}
+	return ss.list[i], ss.names[ss.fonts[at].name]
+}
 
 // stringReader reads the part of the shared strings. Texts are collected and become strings many at a time, which costs a hundredth of the memory
 // blocks; a text that somebody keeps then keeps some kilobytes of its neighbours.
@@ -17,8 +34,9 @@ type stringReader struct {
 	scan    *scanner
 	into    *sharedStrings
 	scratch []byte
-	pending []byte // texts
-	ends    []int  // of the texts in pending
+	pending []byte            // texts
+	ends    []int             // of the texts in pending
+	numbers map[string]uint32 // of the names of fonts
 }
 
 // batch is how many bytes of text become strings together.
@@ -86,16 +104,34 @@ func (r *stringReader) add(text, font []byte) error {
 		return refuse(TooLarge, tooManyStrings.With(limit))
 	}
 	if font != nil {
-		if r.into.fonts == nil {
-			r.into.fonts = make(map[int]string)
+		if err := r.addFont(n, font); err != nil {
+			return err
 		}
-		r.into.fonts[n] = string(font)
 	}
 	r.pending = append(r.pending, unescape(text)...)
 	r.ends = append(r.ends, len(r.pending))
 	if len(r.pending) >= batch {
 		r.flush()
 	}
+	return nil
+}
+
+// addFont remembers the font of a text.
+func (r *stringReader) addFont(text int, font []byte) error {
+	number, ok := r.numbers[string(font)]
+	if !ok {
+		if r.numbers == nil {
+			r.numbers = make(map[string]uint32)
+		}
+		number = uint32(len(r.into.names))
+		name := string(font)
+		r.numbers[name] = number
+		r.into.names = append(r.into.names, name)
+		if err := r.scan.checkItems(len(r.into.names)); err != nil {
+			return err
+		}
+	}
+	r.into.fonts = append(r.into.fonts, fontOf{uint32(text), number})
 	return nil
 }
 

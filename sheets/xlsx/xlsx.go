@@ -8,8 +8,8 @@
 //
 // What can be checked is checked: the container is tiled by its entries without gap or overlap, its two tables of contents agree, each
 // entry is read to its end and has its checksum, each part that is read is well-formed XML without a document
-// type, every cell stands where it says and after the one before it, every index exists, every number is one. What goes beyond
-// the standard without doubt about the cells (back-slashes in part names, missing positions in a whole row) is read; whatever leaves a
+// type, every cell stands where it says and after the one before it, every text exists, every number is one. What goes beyond
+// the standard without doubt about the cells (back-slashes in part names, missing positions, which follow from the order) is read; whatever leaves a
 // doubt is refused. Sizes are capped, so that no file takes more than its share of memory or time.
 package xlsx
 
