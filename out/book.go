@@ -4,6 +4,8 @@ import (
 	"io"
 	"math/big"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -53,6 +55,7 @@ type layout struct {
 	remarks  []string
 	columns  []column
 	portrait bool
+	wide     bool // too wide for one page: printed over several, with the frozen columns on each
 	frozen   int  // columns that stay when scrolling to the right
 	filter   bool // drop-downs in the header row
 }
@@ -146,7 +149,10 @@ func (p *page) setUp() error {
 	if err != nil {
 		return err
 	}
-	gridlines := false
+	gridlines, fit := false, !p.layout.wide
+	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
 	if err := f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &gridlines}); err != nil {
 		return err
 	}
@@ -186,8 +192,36 @@ func (p *page) add(cells ...cell) error {
 	}
 	at := "A" + strconv.Itoa(p.row)
 	p.row++
-	return p.stream.SetRow(at, values)
+	return p.stream.SetRow(at, values, excelize.RowOpts{Height: p.height(cells)})
 }
+
+// lineHeight is the height of a line of text in points.
+const lineHeight = 16.5
+
+// height is that of the tallest cell of a row, as far as the number of letters tells. Programs that open the workbook do not all work it out
+// themselves.
+func (p *page) height(cells []cell) float64 {
+	lines := 1
+	for i, c := range cells {
+		text, ok := c.value.(string)
+		if !ok || i >= len(p.layout.columns) {
+			continue
+		}
+		switch c.look {
+		case title, remark, codeText, strongLine:
+			continue
+		}
+		n := 0
+		for line := range strings.SplitSeq(text, "\n") {
+			n += 1 + int(float64(utf8.RuneCountInString(line))/(p.layout.columns[i].width*lettersPerWidth))
+		}
+		lines = max(lines, n)
+	}
+	return min(float64(lines)*lineHeight+2, 400)
+}
+
+// lettersPerWidth is how many letters of our font fit into one unit of a column's width, with some room for words that do not break.
+const lettersPerWidth = 1.12
 
 // finish sets up printing and filtering, now that the last row is known.
 func (p *page) finish() error {
@@ -206,7 +240,15 @@ func (p *page) finish() error {
 	}
 	quoted := "'" + name + "'!"
 	rows := "$" + strconv.Itoa(p.header)
-	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted + rows + ":" + rows, Scope: name}); err != nil {
+	titles := quoted + rows + ":" + rows
+	if p.layout.wide {
+		column, err := excelize.ColumnNumberToName(p.layout.frozen)
+		if err != nil {
+			return err
+		}
+		titles = quoted + "$A:$" + column + "," + titles
+	}
+	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: name}); err != nil {
 		return err
 	}
 	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: quoted + "$A$1:" + last, Scope: name})
@@ -214,14 +256,11 @@ func (p *page) finish() error {
 
 func (p *page) paper() error {
 	f, name := p.book.file, p.layout.name
-	size, width, height, orientation, fit := 9, 1, 0, "landscape", true
+	size, width, height, orientation := 9, 1, 0, "landscape"
 	if p.layout.portrait {
 		orientation = "portrait"
 	}
 	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height}); err != nil {
-		return err
-	}
-	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
 	side, top := 0.5, 0.6

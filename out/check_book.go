@@ -121,7 +121,7 @@ func findingsSheet(b *book, r *Run) error {
 	}
 	return b.sheet(l, func(p *page) error {
 		for i, f := range findings {
-			err := p.add(count(i+1), cell{value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, cell{value: r.about(f)},
+			err := p.add(cell{value: i + 1, look: centred}, cell{value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, cell{value: r.about(f)},
 				cell{value: said(f.Message, r.Lang)}, cell{value: said(f.Hint, r.Lang)}, cell{value: f.Pos.File}, cell{value: f.Pos.Sheet},
 				cell{value: f.Pos.Cell(), look: codeText}, cell{value: f.Raw}, cell{value: f.Suggest}, cell{value: f.Code, look: codeText})
 			if err != nil {
@@ -157,7 +157,7 @@ func statusSheet(b *book, r *Run) error {
 	}
 	return b.sheet(l, func(p *page) error {
 		for i, u := range r.Check.Units {
-			err := p.add(count(i+1), cell{value: string(u.Unit.Code), look: codeText}, cell{value: u.Unit.Name}, cell{value: u.Unit.Level},
+			err := p.add(cell{value: i + 1, look: centred}, cell{value: string(u.Unit.Code), look: codeText}, cell{value: u.Unit.Name}, cell{value: u.Unit.Level},
 				cell{value: nameAbove(u.Unit)}, cell{value: statusTitle(u.Status).In(r.Lang), look: statusLook(u.Status)},
 				cell{value: lateText(u, r.Lang), look: centred}, count(u.Answered), count(u.Expected))
 			if err != nil {
@@ -195,7 +195,7 @@ func filesSheet(b *book, r *Run) error {
 	}
 	return b.sheet(l, func(p *page) error {
 		for i, file := range r.Batch.Files {
-			err := p.add(count(i+1), cell{value: file.Path}, cell{value: outcomeTitle(file.Outcome).In(r.Lang), look: outcomeLook(file.Outcome)},
+			err := p.add(cell{value: i + 1, look: centred}, cell{value: file.Path}, cell{value: outcomeTitle(file.Outcome).In(r.Lang), look: outcomeLook(file.Outcome)},
 				cell{value: r.about(sheets.Finding{Unit: file.Unit})}, cell{value: said(file.Reason, r.Lang)})
 			if err != nil {
 				return err

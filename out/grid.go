@@ -79,7 +79,7 @@ func (g *grid) sheet(b *book, r *Run) error {
 		columns: []column{
 			{lang.Format{Vi: "Mã", En: "Code"}, 13}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 34}, {lang.Format{Vi: "Cấp", En: "Level"}, 11}, {lang.Format{Vi: "Trực thuộc", En: "Under"}, 12},
 		},
-		frozen: 2,
+		frozen: 2, wide: true,
 	}
 	for _, ind := range g.indicators {
 		name := ind.Name + "\n(" + string(ind.Code) + ")"

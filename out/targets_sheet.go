@@ -19,17 +19,19 @@ func targetsSheet(b *book, r *Run) error {
 		title:   lang.Format{Vi: "MỨC ĐỘ HOÀN THÀNH CHỈ TIÊU", En: "TARGETS"}.In(r.Lang),
 		remarks: []string{periodLine(r), verdictLine(r)},
 		columns: []column{
-			{lang.Format{Vi: "Mã", En: "Code"}, 9}, {lang.Format{Vi: "Chỉ tiêu, nội dung", En: "Target, part"}, 58},
-			{lang.Format{Vi: "Kế hoạch", En: "Planned"}, 15}, {lang.Format{Vi: "Thực hiện", En: "Achieved"}, 15}, {lang.Format{Vi: "Mức thực hiện", En: "Fulfilment"}, 12},
-			{lang.Format{Vi: "Độ phủ", En: "Coverage"}, 11}, {lang.Format{Vi: "Kết luận", En: "Verdict"}, 18}, {lang.Format{Vi: "Lý do, đơn vị chưa đạt", En: "Reason, units that failed"}, 44},
+			{lang.Format{Vi: "Mã", En: "Code"}, 9}, {lang.Format{Vi: "Chỉ tiêu, nội dung", En: "Target, part"}, 52},
+			{lang.Format{Vi: "Kế hoạch", En: "Planned"}, 18}, {lang.Format{Vi: "Thực hiện", En: "Achieved"}, 15}, {lang.Format{Vi: "Mức thực hiện", En: "Fulfilment"}, 12},
+			{lang.Format{Vi: "Độ phủ", En: "Coverage"}, 11}, {lang.Format{Vi: "Kết luận", En: "Verdict"}, 18}, {lang.Format{Vi: "Lý do, đơn vị chưa đạt", En: "Reason, units that failed"}, 36},
 		},
 		frozen: 2,
 	}
 	return b.sheet(l, func(p *page) error {
 		var rows []int // those with a fulfilment
 		for _, target := range r.Totals.Targets {
-			if err := p.add(targetRow(r, target)...); err != nil {
-				return err
+			if len(target.Parts) != 1 || target.Parts[0].Part.Key != "" { // a target that is its only part is one row
+				if err := p.add(targetRow(r, target)...); err != nil {
+					return err
+				}
 			}
 			for _, part := range target.Parts {
 				if part.Fulfilment.Kind == figure.Number {

@@ -42,9 +42,9 @@ func totalsSheet(b *book, r *Run, units *grid) error {
 		title:   lang.Format{Vi: "SỐ LIỆU TỔNG HỢP", En: "TOTALS"}.In(r.Lang),
 		remarks: []string{periodLine(r), policyLine(r)},
 		columns: []column{
-			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mã", En: "Code"}, 19}, {lang.Format{Vi: "Số liệu", En: "Figure"}, 58},
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mã", En: "Code"}, 19}, {lang.Format{Vi: "Số liệu", En: "Figure"}, 50},
 			{lang.Format{Vi: "ĐVT", En: "Unit"}, 12}, {lang.Format{Vi: "Tổng số", En: "Total"}, 18}, {lang.Format{Vi: "Độ phủ", En: "Coverage"}, 11},
-			{lang.Format{Vi: "Còn phát hiện", En: "Findings"}, 10}, {lang.Format{Vi: "Chỉ tiêu", En: "Target"}, 24}, {lang.Format{Vi: "Kết luận", En: "Verdict"}, 17},
+			{lang.Format{Vi: "Còn phát hiện", En: "Findings"}, 10}, {lang.Format{Vi: "Chỉ tiêu", En: "Target"}, 22}, {lang.Format{Vi: "Kết luận", En: "Verdict"}, 17},
 		},
 		frozen: 3,
 	}
@@ -86,20 +86,29 @@ func totalRow(r *Run, units *grid, ind *sheets.Indicator, n int) []cell {
 		value.formula = ref
 	}
 	return []cell{
-		count(n), {value: string(ind.Code), look: codeText}, {value: ind.Name}, {value: ind.Measure}, value,
+		{value: n, look: centred}, {value: string(ind.Code), look: codeText}, {value: ind.Name}, {value: ind.Measure}, value,
 		coverageCell(total.Value), findingsCell(total.Findings), planned, verdict,
 	}
 }
 
-// valueCell is a total as a number where it is one, else as it is printed.
+// valueCell is a total as a number where it is printed as a plain number, else as it is printed.
 func valueCell(ind *sheets.Indicator, v figure.Value) cell {
 	switch {
 	case v.IsMissing():
 		return cell{value: figure.Mark, look: doubtful}
-	case v.Kind == figure.Number && v.Den == nil:
+	case v.Kind == figure.Number && v.Den == nil && plainStyle(ind.PrintStyle()):
 		return numeric(v.Rat, false)
 	}
 	return cell{value: ind.Shown(v), look: centred}
+}
+
+// plainStyle reports whether a style prints the number itself, which a workbook then holds as a number.
+func plainStyle(name string) bool {
+	switch name {
+	case "so0", "so", "thap_phan", "tien", "tien_du", "tien_tron", "trieu":
+		return true
+	}
+	return false
 }
 
 func coverageCell(v figure.Value) cell {

@@ -57,7 +57,7 @@ func smallTables() []Table {
 	}
 }
 
-// table gives the table of a sheet, an empty one where there is none yet.
+// tableOf gives the table of a sheet, an empty one where there is none yet.
 func tableOf(tables *[]Table, sheet string) *Table {
 	for i := range *tables {
 		if (*tables)[i].Sheet == sheet {

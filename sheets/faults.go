@@ -1,6 +1,8 @@
 package sheets
 
 import (
+	"slices"
+
 	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/vntext"
@@ -139,7 +141,27 @@ func FaultKinds() []FaultKind { return append([]FaultKind(nil), faultKinds...) }
 func (l *loader) fault(f Finding) {
 	f.Catalogue = true
 	f.Count = max(f.Count, 1)
+	f.Message = brief(f.Message)
 	l.c.Faults = append(l.c.Faults, f)
+}
+
+// longestQuote is how many characters of a cell a message quotes. The whole of it is in Finding.Raw.
+const longestQuote = 300
+
+// brief gives a message whose texts are short enough to be read.
+func brief(m lang.Message) lang.Message {
+	args := slices.Clone(m.Args)
+	for i, arg := range args {
+		switch arg := arg.(type) {
+		case string:
+			if runes := []rune(arg); len(runes) > longestQuote {
+				args[i] = string(runes[:longestQuote]) + "…"
+			}
+		case lang.Message:
+			args[i] = brief(arg)
+		}
+	}
+	return lang.Message{Format: m.Format, Args: args}
 }
 
 // atCell makes a fault of a cell that quotes what stands there.

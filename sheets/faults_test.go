@@ -167,6 +167,16 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+func TestLongCellsAreQuotedInPart(t *testing.T) {
+	tables := smallTables()
+	setCell(tables, "Số liệu", 1, "Kiểu", strings.Repeat("số ", 20000))
+	for _, f := range loadTables(tables).Faults {
+		if text := f.Message.In(lang.Vi); len(text) > 4*longestQuote {
+			t.Errorf("a message of %d bytes", len(text))
+		}
+	}
+}
+
 // TestFaultKinds is the sweep: every kind is explained once, and some case shows it.
 func TestFaultKinds(t *testing.T) {
 	seen := make(map[string]bool)

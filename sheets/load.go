@@ -20,6 +20,8 @@ type loader struct {
 	formulas []pending  // compiled when every name is known
 	levels   []levelUse // checked when every unit is known
 	blanks   []cell     // thresholds that nobody assigned
+
+	questions int // how often units were searched for a suggestion
 }
 
 var (

@@ -33,7 +33,7 @@ func (l *loader) unit(r row, column string) (*Unit, bool) {
 	u := l.c.Units.Unit(UnitCode(c.line()))
 	if u == nil {
 		f := atCell(faultReference, figure.Error, c, unknownUnit.With(c.line()), unknownUnitHint.With())
-		l.fault(f.near(c.line(), l.unitCodes()))
+		l.fault(f.near(c.line(), l.unitCodes(l.c.Units.Units)))
 	}
 	return u, u != nil
 }
@@ -136,10 +136,17 @@ func (l *loader) unused(sheet string, rows []row) {
 	})
 }
 
-// unitCodes gives the codes of all units, for suggestions.
-func (l *loader) unitCodes() []string {
-	names := make([]string, len(l.c.Units.Units))
-	for i, u := range l.c.Units.Units {
+// mostQuestions is how often suggestions are looked for among the units. Comparing thousands of wrong codes with thousands of units would take
+// minutes, and after some faults of one kind their cause is known.
+const mostQuestions = 20
+
+// unitCodes gives the codes of units for suggestions, none after enough questions.
+func (l *loader) unitCodes(units []*Unit) []string {
+	if l.questions++; l.questions > mostQuestions {
+		return nil
+	}
+	names := make([]string, len(units))
+	for i, u := range units {
 		names[i] = string(u.Code)
 	}
 	return names

@@ -22,7 +22,7 @@ var (
 	noSuchPeriod    = lang.Format{Vi: "Không có kỳ “%s” ở trang “Kỳ”.", En: "There is no period “%s” in the sheet “Kỳ”."}
 	periodHint      = lang.Format{Vi: "Ghi mã của một kỳ: %s.", En: "Type the code of a period: %s."}
 	badSetting      = lang.Format{Vi: "Thông tin “%s” không hiểu được: “%s”.", En: "The setting “%s” cannot be read: “%s”."}
-	coverageHint    = lang.Format{Vi: "Ghi một tỷ lệ từ 0%% đến 100%%, ví dụ 95%%.", En: "Type a share from 0%% to 100%%, such as 95%%."}
+	coverageHint    = lang.Format{Vi: "Ghi một tỷ lệ từ 0% đến 100%, ví dụ 95%.", En: "Type a share from 0% to 100%, such as 95%."}
 	yesHint         = lang.Format{Vi: "Ghi “có” hoặc “không”.", En: "Type “có” (yes) or “không” (no)."}
 	optionTwice     = lang.Format{Vi: "Danh sách “%s” đã có lựa chọn “%s” ở ô %s.", En: "The list “%s” has the option “%s” in cell %s already."}
 	listColumnTwice = lang.Format{Vi: "Bảng kê “%s” đã có cột “%s” ở ô %s.", En: "The list “%s” has the column “%s” in cell %s already."}

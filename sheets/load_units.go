@@ -65,7 +65,6 @@ func (l *loader) link(all []*Unit, parents []cell) {
 	for _, u := range all {
 		byName[foldWord(u.Name)] = append(byName[foldWord(u.Name)], u)
 	}
-	var names []string // made when the first unknown code asks for them
 	for i, u := range all {
 		if u.Parent == "" {
 			continue
@@ -82,12 +81,7 @@ func (l *loader) link(all []*Unit, parents []cell) {
 			l.fault(f)
 			continue
 		}
-		if names == nil {
-			for _, other := range all {
-				names = append(names, string(other.Code))
-			}
-		}
-		l.fault(f.near(at.line(), names))
+		l.fault(f.near(at.line(), l.unitCodes(all)))
 	}
 }
 
@@ -121,8 +115,8 @@ func (l *loader) root(all []*Unit, parents []cell) {
 	}
 }
 
-// plant keeps the units that hang on the root, numbers them and tells each unit what is below it. Those in a circle are
-// reported; those that hang on an unknown unit, a second root or a circle are left out with it, because one fault explains them.
+// plant keeps the units that hang on the root. Those in a circle are reported; those that hang on an unknown unit, a second root or a
+// circle are left out with it, because one fault explains them.
 func (l *loader) plant(all []*Unit, parents []cell) {
 	const unseen, walking, planted, lost = 0, 1, 2, 3
 	state := make(map[*Unit]int, len(all))
@@ -148,9 +142,14 @@ func (l *loader) plant(all []*Unit, parents []cell) {
 			state[member] = end
 		}
 	}
+	l.keepUnits(all, func(u *Unit) bool { return state[u] == planted })
+}
+
+// keepUnits numbers the units of the tree and tells each what is below it.
+func (l *loader) keepUnits(all []*Unit, planted func(*Unit) bool) {
 	files := false
 	for _, u := range all {
-		if state[u] != planted {
+		if !planted(u) {
 			delete(l.c.Units.byCode, foldUnit(u.Code))
 			continue
 		}

@@ -52,6 +52,9 @@ func (v vocabulary[T]) spellings() []string {
 // find looks a typed word up: as it is typed, else without accents. Signs are only looked up as they are typed, because ≠ without its stroke
 // is =.
 func (v vocabulary[T]) find(typed string) (T, bool) {
+	if means, ok := v.findBy(strings.TrimSpace, typed); ok {
+		return means, ok
+	}
 	if means, ok := v.findBy(vntext.Key, typed); ok || !strings.ContainsFunc(typed, unicode.IsLetter) {
 		return means, ok
 	}
