@@ -1,0 +1,171 @@
+package main
+
+import (
+	"tonghop/lang"
+	"tonghop/out"
+	"tonghop/sheets"
+)
+
+func checkCommand(k *call) (status, error) {
+	w, r, unit, err := begin(k, k.arg(0))
+	if err != nil {
+		return failed, err
+	}
+	if _, err := deliver(k, w, r, nil, out.Checks); err != nil {
+		return failed, err
+	}
+	shown := r.Below(unit)
+	if k.json {
+		return ending(r, 0), out.WriteCheckJSON(k.stdout, shown)
+	}
+	return ending(r, 0), k.summary(w, shown, msgAfterCheck)
+}
+
+func aggregateCommand(k *call) (status, error) {
+	w, r, unit, err := begin(k, k.arg(0))
+	if err != nil {
+		return failed, err
+	}
+	addUp(k, r)
+	if _, err := deliver(k, w, r, nil, out.Totals); err != nil {
+		return failed, err
+	}
+	if k.json {
+		return ending(r, 0), out.WriteTotalsJSONOf(k.stdout, r, r.UnitsBelow(unit))
+	}
+	if k.quiet {
+		return ending(r, 0), nil
+	}
+	if err := out.WriteTargets(k.stdout, r, k.paint()); err != nil {
+		return failed, err
+	}
+	return ending(r, 0), k.next(w, r, msgAfterTotals)
+}
+
+func reportCommand(k *call) (status, error) {
+	return produce(k, k.arg(0), nil)
+}
+
+func runCommand(k *call) (status, error) {
+	return produce(k, k.arg(0), []out.Stage{out.Checks, out.Totals})
+}
+
+// produce checks, adds up, fills the documents and puts the results of the stages in place.
+func produce(k *call, dir string, stages []out.Stage) (status, error) {
+	w, r, unit, err := begin(k, dir)
+	if err != nil {
+		return failed, err
+	}
+	date, err := w.date(k.date)
+	if err != nil {
+		return failed, err
+	}
+	addUp(k, r)
+	documents, err := findDocuments(w, k.template)
+	if err != nil {
+		return failed, err
+	}
+	faults, err := fillDocuments(k, r, documents, reportData(w, r.Totals, unit, date), k.template != "")
+	if err != nil {
+		return failed, err
+	}
+	results, err := deliver(k, w, r, documents, stages...)
+	if err != nil {
+		return failed, err
+	}
+	if faults > 0 {
+		k.say(msgBadTemplates.With(faults))
+	}
+	if k.json {
+		return ending(r, faults), out.WriteRunJSON(k.stdout, r, results)
+	}
+	return ending(r, faults), k.finished(w, r, results)
+}
+
+// begin opens the workspace, reads the submissions and checks them.
+func begin(k *call, dir string) (*workspace, *out.Run, *sheets.Unit, error) {
+	w, err := openWorkspace(k, dir)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	unit, err := w.unit(k.unit)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	r, err := gather(k, w)
+	return w, r, unit, err
+}
+
+// What to do next, after a command.
+var (
+	msgAfterCheck = lang.Format{
+		Vi: "Xem chi tiết: %s. Sửa hoặc bổ sung biểu mẫu trong thư mục nop rồi chạy lại; khi đã ổn, chạy: tonghop run",
+		En: "Details: %s. Mend or add forms in the folder nop and run again; when all is well: tonghop run",
+	}
+	msgAfterClean = lang.Format{
+		Vi: "Chi tiết: %s. Số liệu đã ổn; bước tiếp theo: tonghop run",
+		En: "Details: %s. The data is fine; next: tonghop run",
+	}
+	msgAfterTotals = lang.Format{
+		Vi: "Xem số tổng hợp: %s. Bước tiếp theo: tonghop report",
+		En: "The totals: %s. Next: tonghop report",
+	}
+	msgResults = lang.Format{Vi: "Kết quả:", En: "Results:"}
+)
+
+// summary says what the check found and what to do next.
+func (k *call) summary(w *workspace, r *out.Run, next lang.Format) error {
+	if k.quiet {
+		return nil
+	}
+	if err := out.WriteSummary(k.stdout, r, k.paint()); err != nil {
+		return err
+	}
+	return k.next(w, r, next)
+}
+
+func (k *call) next(w *workspace, r *out.Run, next lang.Format) error {
+	file := "kiem-tra.xlsx"
+	if r.Totals != nil {
+		file = "tong-hop.xlsx"
+	} else if ending(r, 0) == fine {
+		next = msgAfterClean
+	}
+	return k.print(next.With(w.shown(w.places["out"]) + "/" + file).In(k.lang))
+}
+
+// finished says the summary of a run and where its results are.
+func (k *call) finished(w *workspace, r *out.Run, results []out.Result) error {
+	if k.quiet {
+		return nil
+	}
+	if err := out.WriteSummary(k.stdout, r, k.paint()); err != nil {
+		return err
+	}
+	if err := out.WriteTargets(k.stdout, r, k.paint()); err != nil {
+		return err
+	}
+	if err := k.print(msgResults.In(k.lang)); err != nil {
+		return err
+	}
+	for _, result := range results {
+		if err := k.print("  " + w.shown(w.places["out"]) + "/" + result.Path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// print writes one line to standard output.
+func (k *call) print(text string) error {
+	_, err := k.stdout.Write([]byte(out.Clean(text) + "\n"))
+	return err
+}
+
+// paint colours texts where standard output is a terminal that shows colours.
+func (k *call) paint() out.Paint {
+	if k.noColor || !isTerminal(k.stdout) {
+		return out.NoPaint()
+	}
+	return out.Coloured()
+}

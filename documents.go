@@ -1,0 +1,185 @@
+package main
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"time"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/out"
+	"tonghop/report"
+	"tonghop/sheets"
+	"tonghop/templates"
+	"tonghop/templates/builtin"
+	"tonghop/vntext"
+)
+
+// document is one Word template of a run and what became of it.
+type document struct {
+	name    string // without .docx
+	shown   string // the path that messages and the manifest give
+	data    []byte
+	builtin bool
+	filled  []byte // nil: not filled
+}
+
+func (d document) write(w io.Writer) error {
+	_, err := w.Write(d.filled)
+	return err
+}
+
+// findDocuments gives the office's own templates, or the built-in ones where it has none. With a name only that one, wherever it is.
+func findDocuments(w *workspace, only string) ([]document, error) {
+	own, err := ownDocuments(w)
+	if err != nil {
+		return nil, err
+	}
+	shipped, err := builtinDocuments()
+	if err != nil {
+		return nil, err
+	}
+	if only == "" {
+		if len(own) > 0 {
+			return own, nil
+		}
+		return shipped, nil
+	}
+	var names []string
+	for _, d := range append(own, shipped...) {
+		if strings.EqualFold(d.name, strings.TrimSuffix(vntext.NFC(only), ".docx")) {
+			return []document{d}, nil
+		}
+		names = append(names, d.name)
+	}
+	return nil, usage(msgNoTemplate.With(only, strings.Join(names, ", ")))
+}
+
+func ownDocuments(w *workspace) ([]document, error) {
+	dir := w.places["templates"]
+	entries, err := os.ReadDir(dir)
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, msgReadFolder.With(w.shown(dir), lang.Cause(err))
+	}
+	var found []document
+	for _, entry := range entries {
+		ext := filepath.Ext(entry.Name())
+		if entry.IsDir() || !strings.EqualFold(ext, ".docx") || strings.HasPrefix(entry.Name(), "~$") || strings.HasPrefix(entry.Name(), ".") {
+			continue
+		}
+		path := filepath.Join(dir, entry.Name())
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, msgReadFolder.With(w.shown(path), lang.Cause(err))
+		}
+		found = append(found, document{name: vntext.NFC(strings.TrimSuffix(entry.Name(), ext)), shown: w.shown(path), data: data})
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].name < found[j].name })
+	return found, nil
+}
+
+func builtinDocuments() ([]document, error) {
+	var found []document
+	for _, t := range builtin.Templates() {
+		data, err := fs.ReadFile(builtin.FS(), t.File)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, document{name: strings.TrimSuffix(t.File, ".docx"), shown: "(" + t.File + ")", data: data, builtin: true})
+	}
+	return found, nil
+}
+
+// fillDocuments fills the templates and says every fault of every one. It returns how many faults there were. A built-in template that
+// names codes which the catalogue does not have is skipped, unless it was asked for by name.
+func fillDocuments(k *call, r *out.Run, documents []document, data templates.Data, asked bool) (int, error) {
+	schema := report.SchemaOf(r.Catalogue)
+	faults := checkProse(k, r.Catalogue, schema)
+	for i := range documents {
+		d := &documents[i]
+		made, bad, err := templates.Compile(d.name, d.data)
+		if err != nil {
+			k.say(msgFault.With(d.shown, err))
+			faults++
+			continue
+		}
+		bad = append(bad, made.Check(schema)...)
+		if len(bad) > 0 && d.builtin && !asked {
+			k.say(msgSkipped.With(d.name, d.name))
+			continue
+		}
+		for _, fault := range bad {
+			k.say(msgFault.With(d.shown, fault.Line()))
+		}
+		faults += len(bad)
+		if len(bad) > 0 {
+			continue
+		}
+		rendered, err := made.Render(data)
+		if err != nil {
+			return faults, msgFault.With(d.shown, err)
+		}
+		faults += sayRendered(k, d, rendered)
+		d.filled = rendered.Document
+	}
+	return faults, nil
+}
+
+// checkProse says the faults of the tags in texts of the catalogue, also of those that no document prints now.
+func checkProse(k *call, c *sheets.Catalogue, schema templates.Schema) int {
+	n := 0
+	look := func(text string, pos sheets.Pos, in templates.Schema) {
+		for _, fault := range templates.CheckProse(text, in) {
+			k.say(msgProse.With(pos.String(), fault.Tag, fault.Message))
+			n++
+		}
+	}
+	for _, setting := range c.Settings {
+		look(setting.Value, setting.Pos, schema)
+	}
+	inside := schema
+	if row, ok := schema.Loop("khuyet_diem"); ok {
+		inside = row
+	}
+	for _, s := range c.Shortcomings {
+		for _, clause := range s.Clauses {
+			look(clause.Text, clause.Pos, inside)
+			look(clause.Taken, clause.Pos, inside)
+			look(clause.Results, clause.Pos, inside)
+		}
+	}
+	return n
+}
+
+// sayRendered says what is missing in a filled document.
+func sayRendered(k *call, d *document, rendered templates.Result) int {
+	for _, fault := range rendered.Findings {
+		k.say(msgFault.With(d.shown, fault.Line()))
+	}
+	if n := len(rendered.Missing); n > 0 && !k.quiet {
+		k.say(msgGaps.With(d.shown, n, figure.Mark))
+		for i, gap := range rendered.Missing {
+			if i == mostGaps {
+				break
+			}
+			k.say(msgGap.With(d.shown, gap.Place.Message(), gap.Tag, strings.Join(gap.Gaps, ", ")))
+		}
+	}
+	return len(rendered.Findings)
+}
+
+// mostGaps is how many missing figures of a document are said one by one.
+const mostGaps = 5
+
+// reportData is what the documents of a run may name.
+func reportData(w *workspace, r *aggregate.Result, unit *sheets.Unit, date time.Time) templates.Data {
+	return report.New(r, report.Options{Unit: unit, Date: date})
+}

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"tonghop/lang"
+)
+
+// flag is one flag of the command line.
+type flag struct {
+	name  string
+	kind  flagKind
+	value string // how the help shows its value
+	title lang.Format
+}
+
+type flagKind uint8
+
+const (
+	textFlag flagKind = iota
+	boolFlag
+	intFlag
+)
+
+// flagTable lists every flag; commands name those that they take.
+func flagTable() []flag {
+	return []flag{
+		{"period", textFlag, "KY", lang.Format{Vi: "mã kỳ báo cáo (mặc định: cài đặt ky, rồi đến dòng cuối của trang Kỳ)", En: "code of the period (default: the setting ky, then the last row of Kỳ)"}},
+		{"unit", textFlag, "MA", lang.Format{Vi: "chỉ nói về đơn vị có mã này và các đơn vị trực thuộc", En: "only this unit and those below it"}},
+		{"date", textFlag, "NGAY", lang.Format{Vi: "ngày in trên văn bản, ví dụ 15/12/2021", En: "the date that documents print, for example 15/12/2021"}},
+		{"out", textFlag, "DIR", lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc)", En: "folder of results (default: ketqua in the workspace)"}},
+		{"catalog", textFlag, "FILE", lang.Format{Vi: "tệp danh mục (mặc định: danhmuc.xlsx)", En: "the catalogue workbook (default: danhmuc.xlsx)"}},
+		{"in", textFlag, "DIR", lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
+		{"templates", textFlag, "DIR", lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
+		{"template", textFlag, "TEN", lang.Format{Vi: "chỉ lập báo cáo theo mẫu này", En: "only this template"}},
+		{"strict", boolFlag, "", lang.Format{Vi: "không cộng số liệu của đơn vị còn lỗi", En: "leave out units that have errors"}},
+		{"chapters", intFlag, "N", lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
+		{"faults", boolFlag, "", lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
+		{"json", boolFlag, "", lang.Format{Vi: "in một tài liệu JSON ra đầu ra chuẩn", En: "print one JSON document on standard output"}},
+		{"jobs", intFlag, "N", lang.Format{Vi: "số tệp đọc cùng lúc (mặc định: số lõi của máy)", En: "files read at the same time (default: the cores of the machine)"}},
+		{"quiet", boolFlag, "", lang.Format{Vi: "chỉ nói khi có lỗi", En: "speak only of errors"}},
+		{"no-color", boolFlag, "", lang.Format{Vi: "không tô màu", En: "no colours"}},
+		{"lang", textFlag, "vi|en", lang.Format{Vi: "ngôn ngữ: vi hoặc en", En: "language: vi or en"}},
+	}
+}
+
+// everywhere are the flags that every command takes.
+var everywhere = []string{"quiet", "no-color", "lang"}
+
+// flagsOf are the flags that a command takes.
+func flagsOf(c command) []flag {
+	var flags []flag
+	for _, f := range flagTable() {
+		if slices.Contains(c.flags, f.name) || slices.Contains(everywhere, f.name) {
+			flags = append(flags, f)
+		}
+	}
+	return flags
+}
+
+// parsed are the same for the flag parser.
+func parsed(flags []flag) []cli.Flag {
+	var made []cli.Flag
+	for _, f := range flags {
+		switch f.kind {
+		case boolFlag:
+			made = append(made, &cli.BoolFlag{Name: f.name})
+		case intFlag:
+			made = append(made, &cli.IntFlag{Name: f.name})
+		default:
+			made = append(made, &cli.StringFlag{Name: f.name})
+		}
+	}
+	return made
+}
+
+// flagHelp says what the flags do, one a line.
+func flagHelp(flags []flag, said lang.Lang) string {
+	var text strings.Builder
+	for _, f := range flags {
+		fmt.Fprintf(&text, "  %-20s %s\n", strings.TrimSpace("--"+f.name+" "+f.value), f.title.In(said))
+	}
+	return text.String()
+}
+
+// flagsFirst moves flags before the other arguments of a command, because the flag parser takes everything after the first
+// argument for an argument: "check dir --json" would lose its flag without a word. What follows "--" stays.
+func flagsFirst(args []string) []string {
+	if len(args) < 3 {
+		return args
+	}
+	kinds := make(map[string]flagKind)
+	for _, f := range flagTable() {
+		kinds[f.name] = f.kind
+	}
+	var flags, rest []string
+	for i := 1; i < len(args); i++ {
+		arg := args[i]
+		if arg == "--" {
+			rest = append(rest, args[i:]...)
+			break
+		}
+		if len(arg) < 2 || arg[0] != '-' {
+			rest = append(rest, arg)
+			continue
+		}
+		flags = append(flags, arg)
+		name := strings.TrimLeft(arg, "-")
+		if kind, known := kinds[name]; known && kind != boolFlag && i+1 < len(args) {
+			i++
+			flags = append(flags, args[i])
+		}
+	}
+	if len(rest) == 0 {
+		return append([]string{args[0]}, flags...)
+	}
+	ordered := append([]string{args[0], rest[0]}, flags...)
+	return append(ordered, rest[1:]...)
+}
+
+// languageOf finds the language before anything else is said.
+func languageOf(args []string) (lang.Lang, bool) {
+	for i, arg := range args {
+		name := strings.TrimLeft(arg, "-")
+		if name == arg {
+			continue
+		}
+		if value, found := strings.CutPrefix(name, "lang="); found {
+			return lang.Parse(value)
+		}
+		if name == "lang" && i+1 < len(args) {
+			return lang.Parse(args[i+1])
+		}
+	}
+	return lang.Vi, true
+}
+
+// call is one call of a command: its flags, its arguments, and where it speaks.
+type call struct {
+	lang           lang.Lang
+	stdout, stderr io.Writer
+	args           []string
+
+	period, unit, date, out, catalog, in, templates, template string
+	chapters, jobs                                            int
+	strict, faults, json, quiet, noColor                      bool
+}
+
+func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Writer) (*call, error) {
+	args := c.Args().Slice()
+	if len(args) > made.most {
+		return nil, usage(msgTooMany.With(args[made.most], made.name))
+	}
+	if len(args) < made.least {
+		return nil, usage(msgTooFew.With(made.name, made.args))
+	}
+	k := &call{
+		lang: said, stdout: stdout, stderr: stderr, args: args,
+		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), out: c.String("out"), catalog: c.String("catalog"),
+		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
+		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"),
+	}
+	if k.chapters < 0 || k.jobs < 0 {
+		return nil, usage(msgNegative.With())
+	}
+	return k, nil
+}
+
+// arg is argument number i, "" where it was not given.
+func (k *call) arg(i int) string {
+	if i < len(k.args) {
+		return k.args[i]
+	}
+	return ""
+}

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"archive/zip"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+)
+
+// The scripts in testdata/script are the specification in the user's words: they call the real command on real workbooks.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"tonghop": func() { os.Exit(int(run(context.Background(), os.Args, os.Stdin, os.Stdout, os.Stderr))) },
+	})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"ends":  endsWith,
+			"row":   typeRow,
+			"fill":  fillForm,
+			"cells": printCells,
+			"words": printWords,
+			"mau":   typeTemplate,
+		},
+	})
+}
+
+// ends STATUS tonghop ARGS...: the command ends with this exit status. Its output is that of the last command.
+func endsWith(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: ends STATUS COMMAND ARGS...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	status := 0
+	if exit, ok := err.(*exec.ExitError); ok {
+		status = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if fmt.Sprint(status) != args[0] {
+		ts.Fatalf("%s ended with status %d, not %s", strings.Join(args[1:], " "), status, args[0])
+	}
+}
+
+// row BOOK SHEET COLUMN=VALUE...: types a row below the last one of a sheet of the catalogue.
+func typeRow(ts *testscript.TestScript, _ bool, args []string) {
+	change(ts, args[0], args[0], func(book *excelize.File) {
+		sheet := args[1]
+		rows, err := book.GetRows(sheet)
+		ts.Check(err)
+		columns := make(map[string]int)
+		for i, name := range rows[0] {
+			columns[name] = i + 1
+		}
+		for _, arg := range args[2:] {
+			name, value, _ := strings.Cut(arg, "=")
+			column, ok := columns[name]
+			if !ok {
+				ts.Fatalf("%s has no column %q", sheet, name)
+			}
+			put(ts, book, sheet, column, len(rows)+1, value)
+		}
+	})
+}
+
+// fill FORM COPY CODE=VALUE...: fills the column Số liệu of a form, in a copy. The code "*" is every figure; "ngay" is the date of the form.
+func fillForm(ts *testscript.TestScript, _ bool, args []string) {
+	change(ts, args[0], args[1], func(book *excelize.File) {
+		const sheet = "Biểu mẫu"
+		rows, err := book.GetRows(sheet)
+		ts.Check(err)
+		answers := make(map[string]string)
+		for _, arg := range args[2:] {
+			code, value, _ := strings.Cut(arg, "=")
+			answers[code] = value
+		}
+		codes, figures := 0, 0
+		for r, row := range rows {
+			for c, text := range row {
+				if text == "Mã" {
+					codes = c
+				}
+				if text == "Số liệu" {
+					figures = c
+				}
+			}
+			if figures == 0 || codes >= len(row) || !regexp.MustCompile(`^[a-z_0-9]+$`).MatchString(row[codes]) {
+				continue
+			}
+			value, ok := answers[row[codes]]
+			if !ok {
+				value, ok = answers["*"]
+			}
+			if ok {
+				put(ts, book, sheet, figures+1, r+1, value)
+			}
+		}
+	})
+}
+
+// change edits a workbook and saves it under another name, which may be the same.
+func change(ts *testscript.TestScript, from, to string, edit func(*excelize.File)) {
+	book, err := excelize.OpenFile(ts.MkAbs(from))
+	ts.Check(err)
+	edit(book)
+	ts.Check(book.SaveAs(ts.MkAbs(to)))
+	ts.Check(book.Close())
+}
+
+// put types a value: digits become a number, everything else a text.
+func put(ts *testscript.TestScript, book *excelize.File, sheet string, column, row int, value string) {
+	at, err := excelize.CoordinatesToCellName(column, row)
+	ts.Check(err)
+	if regexp.MustCompile(`^(0|-?[1-9]\d*)$`).MatchString(value) {
+		var n int
+		_, err = fmt.Sscan(value, &n)
+		ts.Check(err)
+		ts.Check(book.SetCellInt(sheet, at, int64(n)))
+		return
+	}
+	ts.Check(book.SetCellStr(sheet, at, value))
+}
+
+// cells BOOK SHEET: prints every cell that holds something, a row per line.
+func printCells(ts *testscript.TestScript, _ bool, args []string) {
+	book, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	rows, err := book.GetRows(args[1], excelize.Options{RawCellValue: true})
+	ts.Check(err)
+	var text strings.Builder
+	for _, row := range rows {
+		text.WriteString(strings.ReplaceAll(strings.Join(row, " | "), "\n", " / ") + "\n")
+	}
+	ts.Check(book.Close())
+	_, err = ts.Stdout().Write([]byte(text.String()))
+	ts.Check(err)
+}
+
+// words DOCUMENT: prints the text of a document, notes and headers too, a paragraph per line.
+func printWords(ts *testscript.TestScript, _ bool, args []string) {
+	pkg, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer func() { ts.Check(pkg.Close()) }()
+	for _, entry := range pkg.File {
+		if !strings.HasPrefix(entry.Name, "word/") || !strings.HasSuffix(entry.Name, ".xml") {
+			continue
+		}
+		part, err := entry.Open()
+		ts.Check(err)
+		data, err := io.ReadAll(part)
+		ts.Check(err)
+		_, err = ts.Stdout().Write([]byte(textOfPart(string(data))))
+		ts.Check(err)
+	}
+}
+
+var (
+	paragraphEnd = regexp.MustCompile(`</w:p>`)
+	markup       = regexp.MustCompile(`<[^>]*>`)
+)
+
+func textOfPart(xml string) string {
+	text := markup.ReplaceAllString(paragraphEnd.ReplaceAllString(xml, "\n"), "")
+	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&", "\u00a0", " ").Replace(text)
+}
+
+// mau DOCUMENT PARAGRAPH...: writes a Word document with these paragraphs.
+func typeTemplate(ts *testscript.TestScript, _ bool, args []string) {
+	file, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	pkg := zip.NewWriter(file)
+	var body strings.Builder
+	for _, paragraph := range args[1:] {
+		body.WriteString(`<w:p><w:r><w:t xml:space="preserve">` + strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(paragraph) + `</w:t></w:r></w:p>`)
+	}
+	parts := []struct{ name, text string }{
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body.String() + `</w:body></w:document>`},
+	}
+	for _, part := range parts {
+		w, err := pkg.Create(part.name)
+		ts.Check(err)
+		_, err = io.WriteString(w, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+part.text)
+		ts.Check(err)
+	}
+	ts.Check(pkg.Close())
+	ts.Check(file.Close())
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/term"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/out"
+	"tonghop/sheets"
+	"tonghop/sheets/check"
+)
+
+// gather reads the submissions and checks them.
+func gather(k *call, w *workspace) (*out.Run, error) {
+	root, dir := filepath.Split(filepath.Clean(w.places["in"]))
+	if rel := w.shown(w.places["in"]); filepath.IsLocal(rel) {
+		root, dir = w.dir, rel
+	}
+	step, done := k.progress(msgReading)
+	batch, err := sheets.Read(os.DirFS(orElse(root, ".")), filepath.ToSlash(dir), w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step})
+	done()
+	if err != nil {
+		return nil, msgReadFolder.With(w.shown(w.places["in"]), lang.Cause(err))
+	}
+	return &out.Run{Catalogue: w.catalogue, Batch: batch, Check: check.Run(w.catalogue, batch), Lang: k.lang}, nil
+}
+
+// addUp builds the totals of a run.
+func addUp(k *call, r *out.Run) {
+	r.Totals = aggregate.Build(r.Catalogue, r.Batch, r.Check.Findings, aggregate.Options{Strict: k.strict, Jobs: k.workers()})
+}
+
+// deliver puts the results of the given stages, and the documents, in place.
+func deliver(k *call, w *workspace, r *out.Run, documents []document, stages ...out.Stage) ([]out.Result, error) {
+	dest, err := out.Open(w.places["out"], w.shown(w.places["out"]))
+	if err != nil {
+		return nil, err
+	}
+	results, err := fill(dest, w, r, documents, stages)
+	if err != nil {
+		return nil, errors.Join(err, dest.Close())
+	}
+	for _, warning := range dest.Warnings {
+		k.say(warning)
+	}
+	return results, nil
+}
+
+func fill(dest *out.Dest, w *workspace, r *out.Run, documents []document, stages []out.Stage) ([]out.Result, error) {
+	for _, stage := range stages {
+		if err := dest.StageAll(stage, r); err != nil {
+			return nil, err
+		}
+	}
+	for _, d := range documents {
+		if d.filled == nil {
+			continue
+		}
+		if err := dest.Stage("bao-cao/"+d.name+".docx", d.write); err != nil {
+			return nil, err
+		}
+	}
+	policy := "all"
+	if r.Totals != nil && r.Totals.Strict {
+		policy = "strict"
+	}
+	return dest.Commit(out.NewManifest(version, w.period.Code, policy, w.inputs(r.Batch, documents)))
+}
+
+// ending is the exit status that the findings of a run call for.
+func ending(r *out.Run, faults int) status {
+	result := fine
+	for _, f := range r.Findings() {
+		if f.Severity != figure.Error {
+			continue
+		}
+		if f.Catalogue {
+			return misused
+		}
+		result = dataErrors
+	}
+	if faults > 0 {
+		return misused
+	}
+	return result
+}
+
+// sayFaults says the faults of the catalogue and counts its errors.
+func sayFaults(k *call, faults []sheets.Finding) int {
+	bad := 0
+	for _, f := range faults {
+		if f.Severity == figure.Error {
+			bad++
+		}
+		if f.Severity == figure.Error || (f.Severity == figure.Warning && !k.quiet) {
+			k.say(msgFault.With(f.Pos.String(), f.Message))
+			if !f.Hint.IsZero() {
+				k.sayLine("  → " + f.Hint.In(k.lang))
+			}
+		}
+	}
+	return bad
+}
+
+// say writes one message to standard error.
+func (k *call) say(m lang.Message) { k.sayLine(m.In(k.lang)) }
+
+func (k *call) sayLine(text string) {
+	_, _ = k.stderr.Write([]byte(out.Clean(text) + "\n")) // nowhere left to say that this failed
+}
+
+// progress shows how far a stage has come where standard error is a terminal; else it shows nothing.
+func (k *call) progress(title lang.Format) (step func(done, total int), done func()) {
+	if k.quiet || !isTerminal(k.stderr) {
+		return nil, func() {}
+	}
+	return out.Progress(k.stderr, title.In(k.lang))
+}
+
+func isTerminal(w any) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/out"
+	"tonghop/sheets"
+	"tonghop/vntext"
+)
+
+// Where a workspace keeps its things.
+const (
+	catalogueName  = "danhmuc.xlsx"
+	submissionsDir = "nop"
+	templatesDir   = "mau"
+	formsDir       = "bieumau"
+	resultsDir     = "ketqua"
+)
+
+// workspace is an office's folder with its catalogue, opened for one period.
+type workspace struct {
+	dir       string
+	places    map[string]string // flag name to path
+	catalogue *sheets.Catalogue
+	hash      string // of the catalogue workbook
+	period    *sheets.Period
+}
+
+// openWorkspace loads the catalogue and chooses the period. Faults of the catalogue are said; errors among them end the call.
+func openWorkspace(k *call, dir string) (*workspace, error) {
+	w := &workspace{dir: orElse(dir, ".")}
+	w.places = map[string]string{
+		"catalog":   orElse(k.catalog, filepath.Join(w.dir, catalogueName)),
+		"in":        orElse(k.in, filepath.Join(w.dir, submissionsDir)),
+		"templates": orElse(k.templates, filepath.Join(w.dir, templatesDir)),
+		"out":       orElse(k.out, filepath.Join(w.dir, resultsDir)),
+	}
+	name := w.shown(w.places["catalog"])
+	data, err := os.ReadFile(w.places["catalog"])
+	if err != nil {
+		return nil, usage(msgNoCatalogue.With(name, lang.Cause(err)))
+	}
+	w.hash = hashOf(data)
+	if w.catalogue, err = sheets.Load(name, data); err != nil {
+		return nil, usage(err)
+	}
+	if bad := sayFaults(k, w.catalogue.Faults); bad > 0 {
+		return nil, usage(msgBadCatalogue.With(name, bad))
+	}
+	w.period, err = choosePeriod(w.catalogue, k.period)
+	return w, err
+}
+
+// shown is a path as messages name it: relative to the workspace where it lies in it, with forward slashes.
+func (w *workspace) shown(path string) string {
+	if rel, err := filepath.Rel(w.dir, path); err == nil && !strings.HasPrefix(rel, "..") {
+		return vntext.NFC(filepath.ToSlash(rel))
+	}
+	return vntext.NFC(filepath.ToSlash(path))
+}
+
+// choosePeriod takes the period asked for, else that of the setting ky, else the last one.
+func choosePeriod(c *sheets.Catalogue, asked string) (*sheets.Period, error) {
+	code := orElse(asked, c.Settings.Text("ky"))
+	if code == "" {
+		return c.Periods[len(c.Periods)-1], nil // the catalogue check makes sure that there is one
+	}
+	var codes []string
+	for _, p := range c.Periods {
+		if strings.EqualFold(p.Code, vntext.NFC(code)) {
+			return p, nil
+		}
+		codes = append(codes, p.Code)
+	}
+	return nil, usage(msgNoPeriod.With(code, strings.Join(codes, ", ")))
+}
+
+// unit is the unit that --unit names, nil where none was asked for.
+func (w *workspace) unit(code string) (*sheets.Unit, error) {
+	if code == "" {
+		return nil, nil
+	}
+	if u := w.catalogue.Units.Unit(sheets.UnitCode(vntext.NFC(code))); u != nil {
+		return u, nil
+	}
+	var codes []string
+	for _, u := range w.catalogue.Units.Units {
+		codes = append(codes, string(u.Code))
+	}
+	return nil, usage(msgNoUnit.With(code, maybe(code, codes)))
+}
+
+// indicator is the figure of a code.
+func (w *workspace) indicator(code string) (*sheets.Indicator, error) {
+	if ind := w.catalogue.Indicator(sheets.Code(vntext.NFC(code))); ind != nil {
+		return ind, nil
+	}
+	var codes []string
+	for _, ind := range w.catalogue.Indicators {
+		codes = append(codes, string(ind.Code))
+	}
+	return nil, usage(msgNoIndicator.With(code, maybe(code, codes)))
+}
+
+// date is the date that documents print.
+func (w *workspace) date(asked string) (time.Time, error) {
+	message, text := msgBadDate, asked
+	if text == "" {
+		message, text = msgBadSetDate, w.catalogue.Settings.Text("ngay_bao_cao")
+	}
+	if text == "" {
+		return w.period.To, nil
+	}
+	reading := figure.Read(figure.DateField, "", figure.Input{Text: text})
+	if reading.Severity == figure.Error || reading.Value.Kind != figure.Date {
+		return time.Time{}, usage(message.With(text))
+	}
+	return reading.Value.Date, nil
+}
+
+// inputs are what the results are made from, for the manifest.
+func (w *workspace) inputs(b *sheets.Batch, documents []document) []out.Result {
+	all := []out.Result{{Path: w.shown(w.places["catalog"]), SHA256: w.hash}}
+	for _, file := range b.Files {
+		all = append(all, out.Result{Path: file.Path, SHA256: file.SHA256})
+	}
+	for _, d := range documents {
+		all = append(all, out.Result{Path: d.shown, SHA256: hashOf(d.data)})
+	}
+	return all
+}
+
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+func orElse(text, other string) string {
+	if text != "" {
+		return text
+	}
+	return other
+}
+
+// maybe offers the nearest code.
+func maybe(code string, codes []string) any {
+	if near := vntext.Nearest(code, codes, 1); len(near) > 0 {
+		return msgMaybe.With(near[0])
+	}
+	return ""
+}
+
+// workers is how many files are read at the same time.
+func (k *call) workers() int {
+	if k.jobs > 0 {
+		return k.jobs
+	}
+	return runtime.NumCPU()
+}
