@@ -2,7 +2,6 @@ package aggregate
 
 import (
 	"math/big"
-	"strings"
 
 	"tonghop/figure"
 	"tonghop/formula"
@@ -95,54 +94,8 @@ func (r *Result) measureExpr(res *MeasureResult) {
 		res.Verdict = sheets.Unmet
 	}
 	res.Value = holds
-	if left, right, op, ok := sides(res.Measure.Expr); ok {
+	if left, right, op, ok := res.Measure.Expr.Sides(); ok {
 		res.Value = r.ask(left).of(root)
 		res.Better = improved(op, res.Value, res.LastYear, r.ask(right).of(root))
 	}
-}
-
-// sides takes a comparison apart. ok is false for other conditions.
-func sides(e *formula.Expr) (left, right *formula.Expr, op formula.Op, ok bool) {
-	text := []rune(e.String())
-	at, end := comparisonIn(text)
-	if at < 0 {
-		return nil, nil, 0, false
-	}
-	left, faultsLeft := formula.Parse(string(text[:at]))
-	right, faultsRight := formula.Parse(string(text[end:]))
-	op, known := formula.OpNamed(string(text[at:end]))
-	return left, right, op, known && len(faultsLeft) == 0 && len(faultsRight) == 0
-}
-
-// comparisonIn finds the comparing sign of a comparison in the canonical text of an expression; -1 where it is none, or where conditions are joined
-// or denied outside brackets.
-func comparisonIn(text []rune) (at, end int) {
-	depth, quoted := 0, false
-	at = -1
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '(':
-			depth++
-		case c == ')':
-			depth--
-		case depth == 0 && joins(string(text[i:])):
-			return -1, 0
-		case depth == 0 && (c == '<' || c == '>' || c == '='):
-			if at >= 0 {
-				return -1, 0
-			}
-			for at, end = i, i+1; end < len(text) && (text[end] == '=' || text[end] == '>'); end++ {
-			}
-			i = end - 1
-		}
-	}
-	return at, end
-}
-
-// joins reports whether a text begins with a word that joins or denies conditions.
-func joins(text string) bool {
-	return strings.HasPrefix(text, "và ") || strings.HasPrefix(text, "hoặc ") || strings.HasPrefix(text, "không phải ")
 }

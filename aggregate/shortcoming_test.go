@@ -77,34 +77,6 @@ func TestImproved(t *testing.T) {
 	}
 }
 
-func TestSides(t *testing.T) {
-	tests := []struct{ text, left, op, right string }{
-		{"f_xa_mt >= 1", "f_xa_mt", ">=", "1"},
-		{"a + b < c / 2", "a + b", "<", "c / 2"},
-		{"dem_don_vi(a >= 1; xa) = so_don_vi(xa)", "dem_don_vi(a >= 1; xa)", "=", "so_don_vi(xa)"},
-		{`a <> "x >= ""1"""`, "a", "<>", `"x >= ""1"""`},
-		{"va_a >= 1", "va_a", ">=", "1"},
-		{"không phải a >= 1", "", "", ""},
-		{"a >= 1 và b >= 2", "", "", ""},
-		{"co_so và b >= 2", "", "", ""},
-		{"a", "", "", ""},
-		{"(a >= 1) = (b >= 1)", "a >= 1", "=", "b >= 1"},
-	}
-	for _, test := range tests {
-		e, faults := formula.Parse(test.text)
-		if len(faults) > 0 {
-			t.Fatalf("%s: %v", test.text, faults)
-		}
-		left, right, op, ok := sides(e)
-		if ok != (test.op != "") {
-			t.Errorf("%s: ok is %v", test.text, ok)
-		}
-		if ok && (left.String() != test.left || right.String() != test.right || op.String() != test.op) {
-			t.Errorf("%s: got %s %s %s", test.text, left, op, right)
-		}
-	}
-}
-
 func TestShortcomings(t *testing.T) {
 	c := office(t, district+`
 # Số liệu

@@ -51,6 +51,19 @@ func (e *Expr) Names() []string {
 	return names
 }
 
+// Sides takes a comparison apart: f_xa_mt >= 1 has f_xa_mt on its left, 1 on its right. ok is false where the expression is something else, also
+// where it joins or denies comparisons.
+func (e *Expr) Sides() (left, right *Expr, op Op, ok bool) {
+	if e == nil {
+		return nil, nil, 0, false
+	}
+	b, isBinary := e.root.(*binary)
+	if !isBinary || !b.op.compares() {
+		return nil, nil, 0, false
+	}
+	return &Expr{b.left}, &Expr{b.right}, b.op.comparison(), true
+}
+
 // Functions gives every use of a function in the order in which they were typed. Together with Names it tells what
 // must be known before the expression can be evaluated.
 func (e *Expr) Functions() []Use {

@@ -65,7 +65,8 @@ func (c *Catalogue) Levels() []string {
 	return levels
 }
 
-// checkLevels reports each level that no unit has once: a warning where it is nearly one that units have, a note otherwise.
+// checkLevels reports each level that no unit has once: a warning where it is nearly one that units have, a note otherwise. The
+// usual levels of the Union are not reported.
 func (l *loader) checkLevels() {
 	known := l.c.Levels()
 	if len(known) == 0 {
@@ -94,6 +95,8 @@ func (l *loader) checkLevels() {
 		case strings.Contains(first.level, ","):
 			f.Severity = figure.Warning
 			f.Hint = levelComma.With()
+		case slices.ContainsFunc(usualLevels, func(level string) bool { return foldWord(level) == key }):
+			continue // a province may well lack one of the usual levels
 		}
 		l.fault(f)
 	}
