@@ -1,8 +1,10 @@
 package out
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"tonghop/figure"
@@ -60,7 +62,7 @@ func (s *summary) findings(r *Run) {
 			s.line(lang.Format{Vi: "  … và %d loại khác", En: "  … and %d more kinds"}.With(len(groups) - i).In(s.lang))
 			break
 		}
-		text := clip(Clean(fmt.Sprintf("  %4d × %-10s %s: %s", g.count, g.first.Severity.Title().In(s.lang), r.about(g.first), said(g.first.Message, s.lang))), 110)
+		text := clip(Clean(fmt.Sprintf("  %4d × %-9s %s", g.count, g.first.Severity.Title().In(s.lang), s.kind(r, g))), 110)
 		s.text.WriteString(s.paintOf(g.first.Severity)(text) + "\n")
 	}
 }
@@ -73,6 +75,35 @@ func (s *summary) paintOf(severity figure.Severity) func(string) string {
 		return s.paint.Doubtful
 	}
 	return func(text string) string { return text }
+}
+
+// kind says what a group of findings is about: the finding itself where it is one, else its kind with the first case.
+func (s *summary) kind(r *Run, g findingGroup) string {
+	title := r.kindOf(g.first.Code)
+	if g.count == 1 || title.IsZero() {
+		return r.about(g.first) + ": " + said(g.first.Message, s.lang)
+	}
+	return lang.Format{Vi: "%s (ví dụ: %s)", En: "%s (for example: %s)"}.With(title, r.about(g.first)).In(s.lang)
+}
+
+// kindOf is the title of a check, the description of a rule or the title of a fault of the catalogue; zero for others.
+func (r *Run) kindOf(code string) lang.Message {
+	for _, c := range check.Checks() {
+		if c.Code == code {
+			return c.Title.With()
+		}
+	}
+	for _, kind := range sheets.FaultKinds() {
+		if kind.Code == code {
+			return kind.Title.With()
+		}
+	}
+	for _, rule := range r.Catalogue.Rules {
+		if rule.Code == code {
+			return lang.Format{Vi: rule.Description, En: rule.Description}.With()
+		}
+	}
+	return lang.Message{}
 }
 
 // units names those who have not submitted.
@@ -101,23 +132,25 @@ type findingGroup struct {
 
 // groupFindings puts findings of the same code and severity together: worst first, then the most frequent, then in order of appearance.
 func groupFindings(findings []sheets.Finding) []findingGroup {
-	var groups []findingGroup
-	index := make(map[string]int)
-	for _, severity := range []figure.Severity{figure.Error, figure.Warning, figure.Note} {
-		for _, f := range findings {
-			if f.Severity != severity {
-				continue
-			}
-			key := f.Code + "\x00" + f.Severity.String()
-			at, ok := index[key]
-			if !ok {
-				at = len(groups)
-				index[key] = at
-				groups = append(groups, findingGroup{first: f})
-			}
-			groups[at].count += max(f.Count, 1)
-		}
+	type kind struct {
+		code     string
+		severity figure.Severity
 	}
+	var groups []findingGroup
+	index := make(map[kind]int)
+	for _, f := range findings {
+		key := kind{f.Code, f.Severity}
+		at, ok := index[key]
+		if !ok {
+			at = len(groups)
+			index[key] = at
+			groups = append(groups, findingGroup{first: f})
+		}
+		groups[at].count++
+	}
+	slices.SortStableFunc(groups, func(a, b findingGroup) int {
+		return cmp.Or(cmp.Compare(b.first.Severity, a.first.Severity), cmp.Compare(b.count, a.count))
+	})
 	return groups
 }
 
