@@ -31,7 +31,7 @@ var (
 		lang.Format{Vi: "Gõ tỷ lệ kèm dấu %, ví dụ 82,48%." + nilAdvice.Vi, En: "Type a percentage with its sign, such as 82,48%." + nilAdvice.En},
 		lang.Format{
 			Vi: "Ô này cần một tỷ lệ từ 0% đến 100%, ví dụ 82,48%. Vẫn giữ nội dung vừa gõ?",
-			En: "This cell takes a percentage from 0% to 100%. Keep what was typed?",
+			En: "This cell takes a percentage (0-100%), such as 82,48%. Keep what was typed?",
 		})
 	dayLimit = limitTo("date", "greaterThanOrEqual", "36526", "", // 2000-01-01
 		lang.Format{Vi: "Gõ ngày/tháng/năm, ví dụ 03/3/2021.", En: "Type day/month/year, such as 03/3/2021."},
@@ -122,11 +122,11 @@ func (f *Forms) limits(p *pen, rows []formRow) {
 	for kind := Count; kind <= Words; kind++ {
 		var refs []string
 		for i := 0; i < len(rows); i++ {
-			if rows[i].ind.Kind != kind || kind == Category {
+			if limitedAs(rows[i].ind.Kind) != kind || kind == Category {
 				continue
 			}
 			first := rows[i].row
-			for i+1 < len(rows) && rows[i+1].ind.Kind == kind && rows[i+1].row == rows[i].row+1 {
+			for i+1 < len(rows) && limitedAs(rows[i+1].ind.Kind) == kind && rows[i+1].row == rows[i].row+1 {
 				i++
 			}
 			refs = append(refs, block(first, rows[i].row))
@@ -143,6 +143,14 @@ func (f *Forms) limits(p *pen, rows []formRow) {
 			}
 		}
 	}
+}
+
+// limitedAs tells which kinds share a limit: a stock is a whole number like a count.
+func limitedAs(kind Kind) Kind {
+	if kind == Stock {
+		return Count
+	}
+	return kind
 }
 
 // block is a stretch of value cells.

@@ -18,7 +18,7 @@ var (
 	headLook   = look{size: 12, bold: true, across: "center", fill: "DDE6F0", border: true, wraps: true}
 	groupLook  = look{size: 12, bold: true, fill: "F2F2F2", border: true}
 	numberLook = look{size: 12, across: "center", border: true}
-	codeLook   = look{size: 10, color: "7F7F7F", border: true, wraps: true}
+	codeLook   = look{size: 10, color: "595959", border: true, wraps: true}
 	nameLook   = look{size: 12, border: true, wraps: true}
 	noteRun    = look{size: 10, italic: true, color: "7F7F7F"}
 	starRun    = look{size: 12, bold: true, color: "C00000"}
@@ -138,7 +138,7 @@ func writeRow(p *pen, number int, row formRow) {
 	p.write(row.row, colCode, string(ind.Code), codeLook)
 	runs := []run{{ind.Name, plain}}
 	if ind.Required {
-		runs = append(runs, run{" *", starRun})
+		runs = append(runs, run{"\u00a0*", starRun})
 	}
 	if ind.Note != "" {
 		runs = append(runs, run{"\n" + ind.Note, noteRun})
@@ -151,6 +151,9 @@ func writeRow(p *pen, number int, row formRow) {
 	points := 16.5 * float64(lines)
 	if ind.Note != "" {
 		points += 13.5 * float64(linesOf(ind.Note, nameWidth*6/5))
+	}
+	if ind.Kind == Words {
+		points = max(points, 33) // two lines to write on
 	}
 	p.height(row.row, min(400, points+4))
 }

@@ -64,7 +64,7 @@ func newReader(fsys fs.FS, c *Catalogue, p *Period) *reader {
 	for _, ind := range c.Submitted() {
 		r.bySlot = append(r.bySlot, ind)
 		r.codes = append(r.codes, string(ind.Code))
-		label := vntext.Fold(labelOf(ind.Name))
+		label := labelKey(ind.Name)
 		if _, twice := r.byLabel[label]; twice {
 			r.byLabel[label] = nil
 		} else {
@@ -126,6 +126,7 @@ func (r *reader) assemble(dir string, outcomes []outcome) *Batch {
 		Submissions: make([]*Submission, len(r.c.Units.Units)),
 		InQuestion:  make([]bool, len(r.c.Units.Units)),
 	}
+	r.offerUnits(outcomes)
 	sent := make([][]*outcome, len(r.c.Units.Units))
 	for i := range outcomes {
 		o := &outcomes[i]

@@ -4,13 +4,11 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"io/fs"
 	"slices"
 	"strings"
 
-	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/sheets/xlsx"
 	"tonghop/vntext"
@@ -30,28 +28,11 @@ var (
 		Vi: "Trang “%s” có bảng số liệu nhưng không dòng nào mang mã của danh mục; có thể là biểu mẫu của nơi khác",
 		En: "Sheet “%s” has a table but no row bears a code of the catalogue; it may be the form of somebody else",
 	}
-	twoSheets = lang.Format{
-		Vi: "Hai trang “%s” và “%s” cùng có số liệu và không khớp nhau: “%s” là “%s” ở ô %s và “%s” ở ô %s",
-		En: "The sheets “%s” and “%s” both hold figures and disagree: “%s” is “%s” at cell %s and “%s” at cell %s",
-	}
 	hiddenUnused = lang.Format{
 		Vi: "Trang ẩn “%s” cũng có bảng số liệu; chỉ dùng trang “%s” đang hiện",
 		En: "The hidden sheet “%s” holds a table of figures too; only the visible sheet “%s” is used",
 	}
 	hiddenUsed = lang.Format{Vi: "Bảng số liệu nằm ở trang ẩn “%s”; số liệu vẫn được dùng", En: "The table of figures is on the hidden sheet “%s”; it is used"}
-	hiddenRows = lang.Format{
-		Vi: "%d dòng bị ẩn của trang “%s” có số liệu, dòng đầu là “%s”; số liệu vẫn được dùng",
-		En: "%d hidden rows of sheet “%s” hold figures, the first is “%s”; they are used",
-	}
-	rowsMissing = lang.Format{
-		Vi: "Biểu mẫu thiếu %d dòng phải báo cáo: %s%s",
-		En: "The form lacks %d rows that are expected: %s%s",
-	}
-	olderForm = lang.Format{
-		Vi: " (biểu mẫu này phát hành theo danh mục cũ)",
-		En: " (the form was made from an older catalogue)",
-	}
-	sendForm = lang.Format{Vi: "Gửi lại biểu mẫu trống cho đơn vị và đề nghị điền đủ các dòng.", En: "Send the blank form again and ask the unit to fill in every row."}
 )
 
 // outcome is what a worker made of a file.
@@ -108,13 +89,13 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 func readAll(fsys fs.FS, path string) ([]byte, lang.Message) {
 	file, err := fsys.Open(path)
 	if err != nil {
-		return nil, cannotRead.With(plainError(err))
+		return nil, cannotRead.With(lang.Cause(err))
 	}
 	defer file.Close() // nothing was written
 	data, err := io.ReadAll(io.LimitReader(file, largestFile+1))
 	switch {
 	case err != nil:
-		return nil, cannotRead.With(plainError(err))
+		return nil, cannotRead.With(lang.Cause(err))
 	case len(data) > largestFile:
 		return nil, tooLarge.With(largestFile >> 20)
 	}
@@ -240,112 +221,6 @@ func (r *reader) catalogueRows(hidden marks) []*Indicator {
 		return r.c.Indicators
 	}
 	return r.expect.Figures[u.Index]
-}
-
-// merge puts the tables of a workbook together into the values of the submission. Tables of which one is blank, or that ask for
-// different figures, complement each other; where two answer the same figure differently the file is not used.
-func (r *reader) merge(o *outcome, tables []*table) *Finding {
-	filled := make([]*table, 0, len(tables))
-	for _, t := range tables {
-		if t.filled() > 0 {
-			filled = append(filled, t)
-		}
-	}
-	if len(filled) == 0 {
-		filled = tables[:1]
-	}
-	values := o.submission.Values
-	from := make(map[int]*table)
-	for _, t := range filled {
-		if t.columns != nil {
-			return t.columns
-		}
-		o.findings = append(o.findings, t.findings...)
-		for _, row := range t.strange {
-			if f, ok := r.unmatched(row); ok {
-				o.findings = append(o.findings, f)
-			}
-		}
-		for _, e := range t.entries {
-			slot := e.ind.Slot
-			if first := from[slot]; first != nil {
-				if !sameAnswer(values[slot], e.value) {
-					return r.twoSheets(o, first, t, e, values[slot])
-				}
-				continue
-			}
-			from[slot], values[slot] = t, e.value
-			o.findings = append(o.findings, e.findings...)
-		}
-		o.hiddenRows(t)
-	}
-	return nil
-}
-
-// twoSheets rejects a workbook in which two sheets answer a figure differently.
-func (r *reader) twoSheets(o *outcome, first, second *table, e entry, value Value) *Finding {
-	pos := second.tab.pos(o.file, int(e.value.Row), int(e.value.Col))
-	f := noticed(fileTwoTables, pos, twoSheets.With(first.tab.name, second.tab.name, e.ind.Name,
-		value.Raw, cellRef(int(value.Row), int(value.Col)), e.value.Raw, pos.Cell()))
-	f.Indicator, f.Raw = e.ind.Code, e.value.Raw
-	return &f
-}
-
-// hiddenRows says that figures stand where nobody sees them.
-func (o *outcome) hiddenRows(t *table) {
-	count := 0
-	var first *entry
-	for i := range t.entries {
-		e := &t.entries[i]
-		if e.hidden && e.value.State != Blank {
-			if count++; first == nil {
-				first = e
-			}
-		}
-	}
-	if first == nil || t.tab.hidden {
-		return
-	}
-	f := noticed(rowHidden, t.tab.pos(o.file, int(first.value.Row), int(first.value.Col)), hiddenRows.With(count, t.tab.name, first.ind.Name))
-	f.Indicator, f.Raw, f.Count = first.ind.Code, first.value.Raw, count
-	o.findings = append(o.findings, f)
-}
-
-// missingRows says which figures the form does not ask for although they are expected. It is one finding, whose cause is one.
-func (r *reader) missingRows(o *outcome, main *table, fingerprint string) {
-	var names []string
-	var first *Indicator
-	required := false
-	count := 0
-	for _, ind := range r.expect.Figures[o.submission.Unit.Index] {
-		if o.submission.Values[ind.Slot].State != Absent {
-			continue
-		}
-		if count++; first == nil {
-			first = ind
-		}
-		required = required || ind.Required
-		if count <= 3 {
-			names = append(names, fmt.Sprintf("%s (%s)", ind.Name, ind.Code))
-		}
-	}
-	if count == 0 {
-		return
-	}
-	var remark any = ""
-	if fingerprint != "" && fingerprint != r.fingerprint {
-		remark = olderForm
-	}
-	list := strings.Join(names, "; ")
-	if count > len(names) {
-		list += "; …"
-	}
-	f := noticed(rowMissing, Pos{File: o.file.Path, Sheet: main.tab.name}, rowsMissing.With(count, list, remark))
-	f.Indicator, f.Count, f.Hint = first.Code, count, sendForm.With()
-	if !required {
-		f.Severity = figure.Warning
-	}
-	o.findings = append(o.findings, f)
 }
 
 // unitOfName is the unit whose code the name of a file is, "" where it is none.

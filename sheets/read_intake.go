@@ -13,8 +13,8 @@ var (
 	supersededSame = lang.Format{Vi: "Nội dung giống hệt tệp “%s” đã được dùng", En: "Says the same as “%s”, which is used"}
 	supersededBy   = lang.Format{Vi: "Văn phòng đã chọn tệp “%s” ở trang Tiếp nhận", En: "The office has chosen “%s” in the sheet Tiếp nhận"}
 	inQuestion     = lang.Format{
-		Vi: "Đơn vị “%s” nộp %d tệp với số liệu khác nhau, chưa tệp nào được dùng. Khác nhau đầu tiên: “%s” là “%s” trong %s và “%s” trong %s",
-		En: "Unit “%s” sent %d files that differ, none of which is used. The first difference: “%s” is “%s” in %s and “%s” in %s",
+		Vi: "Đơn vị “%s” nộp %d tệp với số liệu khác nhau, chưa tệp nào được dùng. Khác nhau đầu tiên: “%s” là %s trong %s và %s trong %s",
+		En: "Unit “%s” sent %d files that differ, none of which is used. The first difference: “%s” is %s in %s and %s in %s",
 	}
 	chooseFile = lang.Format{
 		Vi: "Ở trang Tiếp nhận của danh mục, thêm một dòng: đơn vị %s, kỳ %s, tệp cần dùng, và “có” ở cột Chọn.",
@@ -28,7 +28,7 @@ var (
 		Vi: "Trang Tiếp nhận chọn nhiều tệp khác nhau cho đơn vị “%s”; chỉ chọn một",
 		En: "The sheet Tiếp nhận chooses several files that differ for unit “%s”; choose one",
 	}
-	nothingHere = lang.Format{Vi: "(không có)", En: "(nothing)"}
+	nothingHere = lang.Format{Vi: "ô trống", En: "a blank"}
 )
 
 // desk is what the office decided about the submissions of the period, and what it should decide.
@@ -167,7 +167,7 @@ func rawOrNothing(v Value) any {
 	if v.Raw == "" {
 		return nothingHere
 	}
-	return shorten(v.Raw)
+	return "“" + shorten(v.Raw) + "”"
 }
 
 // stamp gives a submission the date on which it counts as received, and its deadline. What the office typed goes before what the

@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"math/big"
 	"strings"
 
 	"tonghop/figure"
@@ -29,8 +28,8 @@ var (
 		En: "the code is %s but the label is that of “%s” (code %s), so that it is not clear whose the number is",
 	}
 	twoColumns = lang.Format{
-		Vi: "Một dòng có hai ô số liệu (%s và %s), không rõ ô nào là số báo cáo; hãy chỉ giữ một cột “Số liệu”",
-		En: "A row has two cells of figures (%s and %s), so that it is not clear which is reported; keep one column “Số liệu”",
+		Vi: "Bảng có hai cột số liệu cùng có số (ô %s và ô %s), không rõ cột nào là số báo cáo; hãy chỉ giữ một cột “Số liệu”",
+		En: "The table has two columns that hold figures (cells %s and %s), so that it is not clear which is reported; keep one column “Số liệu”",
 	}
 	outsideForm  = lang.Format{Vi: "Dòng “%s” không có mã nên số “%s” không được dùng%s", En: "The row “%s” has no code and its number “%s” is not used%s"}
 	computedRow  = lang.Format{Vi: "là số liệu được tính ra, không nhập; số “%s” không được dùng", En: "is worked out and not typed; the number “%s” is not used"}
@@ -46,162 +45,141 @@ var (
 	deleteRow = lang.Format{Vi: "Xóa dòng thừa, giữ một dòng cho mỗi mã.", En: "Delete the row that is too many, keep one row for each code."}
 )
 
-// entry is a row of a table that was matched with a figure.
-type entry struct {
-	ind      *Indicator
-	value    Value
-	hidden   bool
-	findings []Finding
+// tableReader reads the rows of a table.
+type tableReader struct {
+	*reader
+	file    *File
+	keep    keeper
+	table   *table
+	cols    columns
+	used    int    // the column of values in which something stands
+	general string // the unit of measure that stands above the table
 }
 
-// table is what the tables of one sheet say.
-type table struct {
-	tab      *tab
-	header   int // the first row of the first header
-	entries  []entry
-	bySlot   map[int]int // index into entries
-	findings []Finding   // about double rows
-	strange  []strange   // rows with a value that no figure has asked for
-	byCode   int         // entries that were recognised by their code
-	columns  *Finding    // two columns of values that disagree: the table is not used
+// matched says which figure a row is about, by its code and by its label.
+type matched struct {
+	code, label     string
+	byCode, byLabel *Indicator
 }
 
-// strange is a row with a value and without a figure of the catalogue.
-type strange struct {
-	place
-	code, label string
-}
-
-// filled counts the rows in which something stands.
-func (t *table) filled() int {
-	n := 0
-	for _, e := range t.entries {
-		if e.value.State != Blank {
-			n++
-		}
-	}
-	return n
-}
-
-// readTable reads the tables of figures of a sheet. A sheet without a header gives none.
-func (r *reader) readTable(file *File, t *tab, keep keeper) *table {
-	found := &table{tab: t, bySlot: make(map[int]int)}
-	var cols columns
-	general := ""
-	for row := range t.rows() {
-		if next, ok := r.headerAt(t, row, keep); ok {
-			if found.header == 0 {
-				found.header = row[0].Row
-				if s, ok := statement(t, found.header, moneyLabels, keep); ok {
-					general = s.text
-				}
-			}
-			cols = next
-			continue
-		}
-		if found.header == 0 || row[0].Row <= cols.header || row[0].Row <= cols.header+2 && numbersColumns(row) {
-			continue
-		}
-		r.readRow(found, file, row, cols, general, keep)
-	}
-	if found.header == 0 {
+// figure is the figure of the row, nil where there is none that units give.
+func (m matched) figure() *Indicator {
+	switch {
+	case m.byCode == nil:
+		return m.byLabel
+	case m.byCode.Slot < 0:
 		return nil
 	}
-	return found
+	return m.byCode
 }
 
-// readRow matches a row with a figure, by its code and then by its label, and reads its value.
-func (r *reader) readRow(found *table, file *File, row []xlsx.Cell, cols columns, general string, keep keeper) {
-	code, label := "", ""
-	var ind, byOther *Indicator
-	if cols.code > 0 {
-		code = cellAt(row, cols.code).Text
-		ind = remembered(keep.codes, code, func(code string) *Indicator { return r.c.Indicator(Code(vntext.Clean(code))) })
+// disagrees reports whether the code is of one figure and the label of another.
+func (m matched) disagrees() bool {
+	return m.byCode != nil && m.byLabel != nil && m.byCode != m.byLabel
+}
+
+// match finds the figure of a row.
+func (s *tableReader) match(row []xlsx.Cell) matched {
+	var m matched
+	if s.cols.code > 0 {
+		m.code = cellAt(row, s.cols.code).Text
+		m.byCode = remembered(s.keep.codes, m.code, func(code string) *Indicator { return s.c.Indicator(codeIn(code)) })
 	}
-	if cols.name > 0 {
-		label = cellAt(row, cols.name).Text
-		byOther = remembered(keep.labels, label, func(label string) *Indicator { return r.byLabel[vntext.Fold(labelOf(label))] })
+	if s.cols.name > 0 {
+		m.label = cellAt(row, s.cols.name).Text
+		m.byLabel = remembered(s.keep.labels, m.label, func(label string) *Indicator { return s.byLabel[labelKey(label)] })
 	}
-	p := place{file: file, tab: found.tab}
+	return m
+}
+
+// row reads a row below the header.
+func (s *tableReader) row(row []xlsx.Cell) {
+	m := s.match(row)
+	p := place{file: s.file, tab: s.table.tab, ind: m.figure()}
 	var money string
-	p.cell, money = r.valueCell(found, file, row, cols)
-	p.cell.Row = row[0].Row
-	switch {
-	case ind != nil && ind.Slot < 0, ind == nil && byOther == nil:
-		if p.ind = ind; !empty(p.cell) {
-			found.strange = append(found.strange, strange{p, code, label})
+	p.cell, money = s.valueCell(row, p.ind != nil)
+	if p.ind == nil {
+		if p.ind = m.byCode; !empty(p.cell) {
+			s.table.strange = append(s.table.strange, strange{p, m.code, m.label})
 		}
 		return
 	}
-	e := entry{ind: ind}
-	if ind == nil {
-		e.ind = byOther
-	} else {
-		found.byCode++
+	if m.byCode != nil {
+		s.table.byCode++
 	}
-	p.ind = e.ind
-	p.measure = measureAt(row, p.ind, cols, money, general)
-	e.hidden = p.cell.Hidden
+	p.measure = s.measure(row, p.ind, money)
+	s.table.add(s.entry(p, m, row), p)
+}
+
+// entry reads the value of a row, unless something about the row makes it unclear whose it is.
+func (s *tableReader) entry(p place, m matched, row []xlsx.Cell) entry {
+	e := entry{ind: p.ind, hidden: p.cell.Hidden}
+	if empty(p.cell) {
+		e.value, e.findings = s.value(p, s.keep)
+		return e
+	}
+	merged, over := s.table.tab.mergedOver(p.cell.Row, p.cell.Col)
 	switch {
-	case ind != nil && byOther != nil && byOther != ind && !empty(p.cell):
-		e.value = unreadableAt(p, keep)
-		f := p.finding(rowMismatch, codeAgainstLabel.With(string(ind.Code), byOther.Name, string(byOther.Code)))
-		f.Hint = correctIt.With(xlsx.Ref(row[0].Row, cols.code))
-		e.findings = []Finding{f}
+	case m.disagrees():
+		f := p.finding(rowMismatch, codeAgainstLabel.With(string(m.byCode.Code), m.byLabel.Name, string(m.byLabel.Code)))
+		f.Hint = correctIt.With(cellRef(p.cell.Row, s.cols.code))
+		e.value, e.findings = s.unclear(p), []Finding{f}
+	case over && s.coversAnother(merged, row):
+		e.value, e.findings = s.unclear(p), []Finding{p.finding(cellMerged, mergedCell.With(merged.String()))}
 	default:
-		e.value, e.findings = r.value(p, keep)
-		if merged, ok := p.tab.mergedOver(p.cell.Row, p.cell.Col); ok && !empty(p.cell) && r.coversAnother(p.tab, merged, cols, row) {
-			e.value = unreadableAt(p, keep)
-			e.findings = []Finding{p.finding(cellMerged, mergedCell.With(merged.String()))}
-		}
+		e.value, e.findings = s.value(p, s.keep)
 	}
-	if ind == nil && !empty(p.cell) {
-		message := byLabel.With(string(e.ind.Code))
-		if !blankText(code) {
-			message = byLabelWrongCode.With(string(e.ind.Code), shorten(code))
+	if m.byCode == nil {
+		message := byLabel.With(string(p.ind.Code))
+		if !blankText(m.code) {
+			message = byLabelWrongCode.With(string(p.ind.Code), shorten(m.code))
 		}
 		e.findings = append(e.findings, p.finding(rowByLabel, message))
 	}
-	found.add(e, p)
+	return e
 }
 
-// unreadableAt is the value of a cell that holds something and is not used.
-func unreadableAt(p place, keep keeper) Value {
+// unclear is the value of a cell that holds something and is not used.
+func (s *tableReader) unclear(p place) Value {
 	return Value{
-		State: Unreadable, Sheet: uint16(p.tab.index), Row: uint32(p.cell.Row), Col: uint16(p.cell.Col), Raw: keep.text(p.cell.Text),
+		State: Unreadable, Sheet: uint16(p.tab.index), Row: uint32(p.cell.Row), Col: uint16(p.cell.Col), Raw: s.keep.text(p.cell.Text),
 	}
 }
 
-// valueCell finds the cell of the value. Where a table has several columns of values, the one that holds something counts; two that hold
-// different things make the table a question.
-func (r *reader) valueCell(found *table, file *File, row []xlsx.Cell, cols columns) (c xlsx.Cell, money string) {
-	chosen := 0
-	c = cellAt(row, cols.values[0])
-	for i, col := range cols.values[1:] {
+// valueCell finds the cell of the value, and the unit of measure in the title of its column. Where a table has several columns of values
+// the one that holds something counts; where two of them do, in rows of figures, the table is a question.
+func (s *tableReader) valueCell(row []xlsx.Cell, asked bool) (c xlsx.Cell, money string) {
+	c, money = cellAt(row, s.cols.values[0]), s.cols.money[0]
+	for i, col := range s.cols.values {
 		other := cellAt(row, col)
-		switch {
-		case empty(other):
-		case empty(c):
-			c, chosen = other, i+1
-		case found.columns == nil:
-			first, second := found.tab.pos(file, row[0].Row, c.Col), found.tab.pos(file, row[0].Row, col)
+		if empty(other) {
+			continue
+		}
+		if s.used == 0 && asked {
+			s.used = col
+		}
+		if col == s.used || !asked {
+			c, money = other, s.cols.money[i]
+		} else if s.table.columns == nil {
+			first, second := s.table.tab.pos(s.file, row[0].Row, s.used), s.table.tab.pos(s.file, row[0].Row, col)
 			f := noticed(fileTwoTables, first, twoColumns.With(first.Cell(), second.Cell()))
-			found.columns = &f
+			s.table.columns = &f
 		}
 	}
-	return c, cols.money[chosen]
+	c.Row = row[0].Row
+	return c, money
 }
 
 func (t *tab) pos(file *File, row, col int) Pos { return Pos{file.Path, t.name, row, col} }
 
-// measureAt is the unit of measure of a row. For money, where the row gives none, it is that of the column of values or
-// that of the whole table.
-func measureAt(row []xlsx.Cell, ind *Indicator, cols columns, money, general string) string {
+// measure is the unit of measure of a row. For money, where the row gives none, it is that of the column of values or that of the
+// whole table.
+func (s *tableReader) measure(row []xlsx.Cell, ind *Indicator, money string) string {
 	measure := ""
-	if cols.measure > 0 {
-		measure = vntext.Clean(cellAt(row, cols.measure).Text)
+	if s.cols.measure > 0 {
+		measure = vntext.Clean(cellAt(row, s.cols.measure).Text)
 	}
-	for _, other := range []string{money, general} {
+	for _, other := range []string{money, s.general} {
 		if _, ok := figure.MoneyScale(other); ok && measure == "" && ind.Kind == Money {
 			measure = other
 		}
@@ -210,13 +188,9 @@ func measureAt(row []xlsx.Cell, ind *Indicator, cols columns, money, general str
 }
 
 // coversAnother reports whether a merged value cell reaches into the row of another figure.
-func (r *reader) coversAnother(t *tab, merged xlsx.Range, cols columns, row []xlsx.Cell) bool {
+func (s *tableReader) coversAnother(merged xlsx.Range, row []xlsx.Cell) bool {
 	for below := row[0].Row + 1; below <= min(merged.LastRow, row[0].Row+100); below++ {
-		cells := t.row(below)
-		if cols.code > 0 && r.c.Indicator(Code(vntext.Clean(cellAt(cells, cols.code).Text))) != nil {
-			return true
-		}
-		if cols.name > 0 && r.byLabel[vntext.Fold(labelOf(cellAt(cells, cols.name).Text))] != nil {
+		if s.match(s.table.tab.row(below)).figure() != nil {
 			return true
 		}
 	}
@@ -228,6 +202,16 @@ func (r *reader) coversAnother(t *tab, merged xlsx.Range, cols columns, row []xl
 func labelOf(text string) string {
 	first, _, _ := strings.Cut(text, "\n")
 	return strings.TrimRight(vntext.Clean(first), " *:")
+}
+
+// labelKey is what labels are compared by. Spaces do not count, because copies from PDF files have them within words.
+func labelKey(text string) string {
+	return strings.ReplaceAll(vntext.Fold(labelOf(text)), " ", "")
+}
+
+// codeIn is the code in a cell. No code has a space.
+func codeIn(text string) Code {
+	return Code(strings.ReplaceAll(vntext.Clean(text), " ", ""))
 }
 
 // unmatched says what a row holds that no figure of the catalogue has asked for. Group rows and sums without code are passed over.
@@ -252,7 +236,7 @@ func (r *reader) unmatched(s strange) (Finding, bool) {
 	default:
 		near := vntext.Nearest(label, r.labels, 1)
 		if len(near) > 0 {
-			suggestion = nearestCode.With(string(r.byLabel[vntext.Fold(near[0])].Code))
+			suggestion = nearestCode.With(string(r.byLabel[labelKey(near[0])].Code))
 		}
 		f = noticed(rowOutside, s.pos(), outsideForm.With(shorten(label), value, suggestion))
 	}
@@ -263,62 +247,10 @@ func (r *reader) unmatched(s strange) (Finding, bool) {
 // isSumLabel knows the rows in which a table is added up; their numbers are the office's to work out.
 func isSumLabel(label string) bool {
 	folded := vntext.Fold(label)
-	for _, start := range []string{"tong", "cong"} {
-		if folded == start || strings.HasPrefix(folded, start+" ") {
+	for _, start := range []string{"tong cong", "cong nhom", "tong nhom", "cong muc", "tong muc", "cong phan", "tong phan"} {
+		if strings.HasPrefix(folded, start) {
 			return true
 		}
 	}
-	return false
-}
-
-// add puts an entry into the table. A figure that has two rows is used where both say the same, and where only one says
-// something.
-func (t *table) add(e entry, p place) {
-	at, twice := t.bySlot[e.ind.Slot]
-	if !twice {
-		t.bySlot[e.ind.Slot] = len(t.entries)
-		t.entries = append(t.entries, e)
-		return
-	}
-	first := &t.entries[at]
-	switch {
-	case e.value.State == Blank:
-		return
-	case first.value.State == Blank:
-		*first = e
-		return
-	}
-	firstCell := xlsx.Ref(int(first.value.Row), int(first.value.Col))
-	if sameAnswer(first.value, e.value) {
-		f := p.finding(rowTwice, sameRowTwice.With(string(e.ind.Code), firstCell))
-		f.Severity, f.Hint = figure.Note, deleteRow.With()
-		t.findings = append(t.findings, f)
-		return
-	}
-	f := p.finding(rowTwice, otherRowTwice.With(string(e.ind.Code), first.value.Raw, firstCell, e.value.Raw, p.pos().Cell()))
-	f.Hint = deleteRow.With()
-	first.value.State, first.value.Rat, first.value.Rat2, first.value.Text = Unreadable, nil, nil, ""
-	first.findings = []Finding{f}
-}
-
-// sameAnswer reports whether two values say the same, whatever the spelling. A blank cell and a row that is not there both say
-// nothing.
-func sameAnswer(a, b Value) bool {
-	if a.State <= Blank && b.State <= Blank {
-		return true
-	}
-	if a.State != b.State {
-		return false
-	}
-	if a.State == Unreadable {
-		return a.Raw == b.Raw
-	}
-	return a.Yes == b.Yes && a.Text == b.Text && sameNumber(a.Rat, b.Rat) && sameNumber(a.Rat2, b.Rat2)
-}
-
-func sameNumber(a, b *big.Rat) bool {
-	if a == nil || b == nil {
-		return a == b
-	}
-	return a.Cmp(b) == 0
+	return folded == "tong" || folded == "cong" || folded == "tong so"
 }

@@ -187,19 +187,37 @@ func (r *reader) byFileName(w *whose, file *File) {
 	}
 }
 
-// unknownUnit rejects a file of a unit that the registry does not have, and offers the nearest.
+// unknownUnit rejects a file of a unit that the registry does not have. The nearest units are offered later.
 func (r *reader) unknownUnit(pos Pos, text string, from lang.Message) *Finding {
-	near := vntext.Nearest(text, r.unitWords, 3)
-	var suggestion any = ""
-	if len(near) > 0 {
-		suggestion = unitNearest.With("“" + strings.Join(near, "”, “") + "”")
-	}
-	f := noticed(fileNoUnit, pos, unitUnknown.With(shorten(text), from, suggestion))
+	f := noticed(fileNoUnit, pos, unitUnknown.With(shorten(text), from, ""))
 	f.Raw, f.Hint = text, writeUnitCode.With()
-	if len(near) == 1 {
-		f.Suggest = near[0]
-	}
 	return &f
+}
+
+// mostOffers is for how many files of unknown units the nearest are looked for. Where there are more, the registry is the wrong one,
+// and to compare each of thousands of names with all of the registry would take minutes.
+const mostOffers = 100
+
+// offerUnits adds the nearest units to what was said of the first files of unknown units.
+func (r *reader) offerUnits(outcomes []outcome) {
+	offers := 0
+	for i := range outcomes {
+		o := &outcomes[i]
+		if len(o.findings) != 1 || o.findings[0].Message.Format != unitUnknown || offers == mostOffers {
+			continue
+		}
+		offers++
+		f := &o.findings[0]
+		near := vntext.Nearest(f.Raw, r.unitWords, 3)
+		if len(near) == 0 {
+			continue
+		}
+		f.Message = unitUnknown.With(f.Message.Args[0], f.Message.Args[1], unitNearest.With("“"+strings.Join(near, "”, “")+"”"))
+		o.file.Reason = f.Message
+		if len(near) == 1 {
+			f.Suggest = near[0]
+		}
+	}
 }
 
 // unitsNamed gives the units that a text may mean: by code, by name or alias, or by name and parent where a name repeats. Where

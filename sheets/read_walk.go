@@ -2,7 +2,6 @@ package sheets
 
 import (
 	"cmp"
-	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -14,11 +13,9 @@ import (
 
 var (
 	noFolder    = lang.Format{Vi: "Không đọc được thư mục “%s”: %s", En: "Folder “%s” cannot be read: %s"}
-	missing     = lang.Format{Vi: "không có trên đĩa", En: "it does not exist"}
-	forbidden   = lang.Format{Vi: "không có quyền đọc", En: "reading is not permitted"}
 	lockFile    = lang.Format{Vi: "Tệp tạm của Excel: có người đang mở tệp biểu mẫu", En: "A temporary file of Excel: somebody has the form open"}
 	systemFile  = lang.Format{Vi: "Tệp của hệ điều hành, không phải bản nộp", En: "A file of the operating system, no submission"}
-	hiddenFile  = lang.Format{Vi: "Tệp ẩn (tên bắt đầu bằng dấu chấm), không phải bản nộp", En: "A hidden file (its name begins with a dot), no submission"}
+	hiddenFile  = lang.Format{Vi: "Tệp ẩn của hệ điều hành (tên tệp hoặc thư mục bắt đầu bằng dấu chấm), không phải bản nộp", En: "A hidden file (its name or that of its folder begins with a dot), no submission"}
 	linkFile    = lang.Format{Vi: "Là liên kết tới nơi khác nên không được mở; hãy chép chính tệp vào thư mục này", En: "A link to another place, which is not followed; copy the file itself here"}
 	specialFile = lang.Format{Vi: "Không phải tệp thông thường", En: "No ordinary file"}
 	noSubFolder = lang.Format{Vi: "Không đọc được thư mục con: %s", En: "The sub-folder cannot be read: %s"}
@@ -37,9 +34,9 @@ func list(fsys fs.FS, dir string) ([]listed, error) {
 	err := fs.WalkDir(fsys, dir, func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == dir:
-			return noFolder.With(dir, plainError(err))
+			return noFolder.With(dir, lang.Cause(err))
 		case err != nil:
-			files = append(files, listed{name, vntext.NFC(name), Rejected, noSubFolder.With(plainError(err))})
+			files = append(files, listed{name, vntext.NFC(name), Rejected, noSubFolder.With(lang.Cause(err))})
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -48,7 +45,7 @@ func list(fsys fs.FS, dir string) ([]listed, error) {
 			return nil
 		}
 		l := listed{path: name, shown: vntext.NFC(name)}
-		l.outcome, l.reason = passedOver(path.Base(l.shown), entry.Type())
+		l.outcome, l.reason = passedOver(strings.TrimPrefix(l.shown, vntext.NFC(dir)+"/"), entry.Type())
 		files = append(files, l)
 		return nil
 	})
@@ -60,13 +57,14 @@ func list(fsys fs.FS, dir string) ([]listed, error) {
 }
 
 // passedOver tells which files are not opened, and why. A device or a pipe might never end.
-func passedOver(name string, kind fs.FileMode) (Outcome, lang.Message) {
+func passedOver(below string, kind fs.FileMode) (Outcome, lang.Message) {
+	name := path.Base(below)
 	switch lower := strings.ToLower(name); {
 	case strings.HasPrefix(name, "~$"):
 		return Ignored, lockFile.With()
 	case lower == "thumbs.db", lower == "desktop.ini", lower == ".ds_store":
 		return Ignored, systemFile.With()
-	case strings.HasPrefix(name, "."):
+	case strings.HasPrefix(below, "."), strings.Contains(below, "/."), strings.HasPrefix(below, "__MACOSX/"), strings.Contains(below, "/__MACOSX/"):
 		return Ignored, hiddenFile.With()
 	case kind&fs.ModeSymlink != 0:
 		return Rejected, linkFile.With()
@@ -74,18 +72,4 @@ func passedOver(name string, kind fs.FileMode) (Outcome, lang.Message) {
 		return Rejected, specialFile.With()
 	}
 	return Used, lang.Message{}
-}
-
-// plainError puts what commonly goes wrong with files into words, without the path, which the message has already.
-func plainError(err error) any {
-	var pathError *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return missing
-	case errors.Is(err, fs.ErrPermission):
-		return forbidden
-	case errors.As(err, &pathError):
-		return pathError.Err
-	}
-	return err
 }

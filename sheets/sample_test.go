@@ -5,8 +5,6 @@ import (
 	"math/big"
 	"testing"
 	"time"
-
-	"tonghop/vntext"
 )
 
 // date reads a day of a test, 2021-12-31.
@@ -145,6 +143,3 @@ func mustForm(t testing.TB, f *Forms, u *Unit, answers map[Code]Answer, day time
 	}
 	return data
 }
-
-// sameText compares texts of forms without regard to Unicode composition.
-func sameText(a, b string) bool { return vntext.NFC(a) == vntext.NFC(b) }

@@ -35,12 +35,11 @@ func findOutOfBounds(v *visit) []sheets.Finding {
 		if value.State != sheets.Given || value.Rat == nil || ind.Min == nil && ind.Max == nil {
 			continue
 		}
-		low, high := ends(ind, value)
-		f := v.at(ind)
+		n, f := size(ind, value), v.at(ind)
 		switch {
-		case ind.Min != nil && low.Cmp(ind.Min) < 0:
+		case ind.Min != nil && n.Cmp(ind.Min) < 0:
 			f.Message = belowLeast.With(ind.Name, printed(ind, value.Figure(ind)), bound(ind, ind.Min))
-		case ind.Max != nil && high.Cmp(ind.Max) > 0:
+		case ind.Max != nil && n.Cmp(ind.Max) > 0:
 			f.Message = aboveMost.With(ind.Name, printed(ind, value.Figure(ind)), bound(ind, ind.Max))
 		default:
 			continue
@@ -51,16 +50,12 @@ func findOutOfBounds(v *visit) []sheets.Finding {
 	return findings
 }
 
-// ends are the two ends of a value, which are the same but for an interval.
-func ends(ind *sheets.Indicator, value sheets.Value) (low, high *big.Rat) {
-	switch {
-	case ind.Kind == sheets.Ratio && value.Rat2 != nil && value.Rat2.Sign() != 0:
-		share := new(big.Rat).Quo(value.Rat, value.Rat2)
-		return share, share
-	case ind.Kind == sheets.Interval && value.Rat2 != nil:
-		return value.Rat, value.Rat2
+// size is the number that is compared with the limits; of a ratio it is the share.
+func size(ind *sheets.Indicator, value sheets.Value) *big.Rat {
+	if ind.Kind == sheets.Ratio && value.Rat2 != nil && value.Rat2.Sign() != 0 {
+		return new(big.Rat).Quo(value.Rat, value.Rat2)
 	}
-	return value.Rat, value.Rat
+	return value.Rat
 }
 
 // bound prints a limit as the figure itself is printed.
