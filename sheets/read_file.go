@@ -120,6 +120,9 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 	main := tables[0]
 	w := r.identify(o.file, hidden, main.tab, main.header, keep)
 	if w.reject != nil {
+		if w.reject.Code == fileTwoUnits { // neither of the two is blamed for what may be the other's mistake
+			o.file.Unit = ""
+		}
 		o.reject(*w.reject)
 		return
 	}
