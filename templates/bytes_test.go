@@ -108,6 +108,19 @@ func TestMerged(t *testing.T) {
 	}
 }
 
+// TestOnce repeats a shape of VML and a tracked change. The kind of the shape is declared once.
+func TestOnce(t *testing.T) {
+	kind := `<v:shapetype id="_x0000_t202"><v:stroke/></v:shapetype>`
+	shape := `<w:r><w:pict>` + kind + `<v:shape id="a" o:spid="_x0000_s1030" type="#_x0000_t202"/></w:pict></w:r>`
+	change := `<w:ins w:id="3" w:author="x"><w:r><w:t>chữ</w:t></w:r></w:ins>`
+	got := bodyOf(t, render(t, docx{body: p("{{#dv}}") + `<w:p>` + shape + change + `</w:p>` + p("{{/dv}}")}).Document)
+	for part, want := range map[string]int{kind: 1, `type="#_x0000_t202"`: 2, `id="a"`: 1, `o:spid="_x0000_s1030"`: 1, `<w:ins w:id="3"`: 1, `<w:ins w:id="`: 2} {
+		if n := strings.Count(got, part); n != want {
+			t.Errorf("%d times %s in\n%s", n, part, got)
+		}
+	}
+}
+
 // TestUnique repeats what has to be unique in a document.
 func TestUnique(t *testing.T) {
 	drawing := `<w:r><w:drawing><wp:inline><wp:docPr id="9" name="Hình"/></wp:inline></w:drawing></w:r>`

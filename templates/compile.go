@@ -68,18 +68,7 @@ func compile(name string, data []byte) (*Template, error) {
 		return nil, err
 	}
 	for _, s := range pack.stories {
-		data, err := pack.read(s.file)
-		if err != nil {
-			return nil, err
-		}
-		t.used.note(data)
-		switch s.story {
-		case Footnote, Endnote:
-			err = c.readNotes(s.file, data, s.story)
-		default:
-			err = c.readPart(s.file, data, Place{Story: s.story, Number: s.number})
-		}
-		if err != nil {
+		if err := c.readStory(s); err != nil {
 			return nil, err
 		}
 	}
@@ -93,6 +82,19 @@ func compile(name string, data []byte) (*Template, error) {
 
 func (c *compiler) scanner(data []byte, prefix string, at Place) *scanner {
 	return &scanner{data: data, prefix: prefix, styles: c.styles, place: at, faults: c.faults, tags: c.tags}
+}
+
+// readStory compiles a part beside the main one.
+func (c *compiler) readStory(s storyPart) error {
+	data, err := c.template.pack.read(s.file)
+	if err != nil {
+		return err
+	}
+	c.template.used.note(data)
+	if s.story == Footnote || s.story == Endnote {
+		return c.readNotes(s.file, data, s.story)
+	}
+	return c.readPart(s.file, data, Place{Story: s.story, Number: s.number})
 }
 
 // readPart compiles a part that is one story.

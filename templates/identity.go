@@ -120,7 +120,7 @@ func (s *slot) fill(f *filling, d *scope) {
 			f.ids.written[s] = true
 			f.out = append(f.out, s.tag...)
 		}
-	case drawingID, controlID:
+	case drawingID, controlID, revisionID:
 		// These need no partner: two in one turn that were equal in the template were faulty there.
 		if f.ids.written[s] {
 			f.out = append(f.out, f.ids.fresh(s.kind, s.id)...)

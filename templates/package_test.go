@@ -94,6 +94,15 @@ func bomb(t *testing.T) []byte {
 	return out.Bytes()
 }
 
+// TestTooLong stops at loops in loops that would fill the memory.
+func TestTooLong(t *testing.T) {
+	open, shut := strings.Repeat("{{#dv}}", 24), strings.Repeat("{{/}}", 24)
+	_, err := compile(t, docx{body: p(open + "x" + shut)}).Render(world())
+	if err == nil || !strings.Contains(err.Error(), "quá dài") {
+		t.Errorf("error is %v", err)
+	}
+}
+
 // TestWordTemplate makes a document of a file that was saved as a Word template.
 func TestWordTemplate(t *testing.T) {
 	d := docx{body: p("{{ten}}"), contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"}

@@ -94,6 +94,12 @@ func TestNotesAlone(t *testing.T) {
 	}
 }
 
+// TestNotesStay leaves body and notes as they are when only a header has tags.
+func TestNotesStay(t *testing.T) {
+	d := docx{body: `<w:p>` + run("a") + mark("2") + `</w:p>`, footnotes: noteLine + note("2", "b"), header: p("{{ten}}")}
+	compareParts(t, partsOf(t, d.file()), partsOf(t, render(t, d).Document), map[string]bool{"word/header.xml": true})
+}
+
 func textBox(content string) string {
 	return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="3" name="Khung"/><a:graphic><a:graphicData><wps:wsp><wps:txbx>` +
 		`<w:txbxContent>` + content + `</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>` +

@@ -66,13 +66,22 @@ func (a *archive) findStories() error {
 	if err := a.checkMain(types); err != nil {
 		return err
 	}
+	a.listStories(types)
+	return nil
+}
+
+// storyKinds are the relationships of the main part to its stories.
+var storyKinds = map[string]Story{"header": Header, "footer": Footer, "footnotes": Footnote, "endnotes": Endnote}
+
+// listStories finds the parts beside the main one that hold text, and the styles.
+func (a *archive) listStories(types contentTypes) {
 	seen := map[string]bool{a.main: true}
 	count := map[Story]int{}
 	for _, r := range a.relations(a.main) {
 		if r.kind == "styles" && a.styles == "" {
 			a.styles = r.target
 		}
-		story, ok := map[string]Story{"header": Header, "footer": Footer, "footnotes": Footnote, "endnotes": Endnote}[r.kind]
+		story, ok := storyKinds[r.kind]
 		if !ok || seen[r.target] || a.byName[strings.ToLower(r.target)] == nil || !isStoryType(types.of(r.target), r.kind) {
 			continue
 		}
@@ -86,7 +95,6 @@ func (a *archive) findStories() error {
 			a.stories[i].number = 0
 		}
 	}
-	return nil
 }
 
 // checkMain refuses packages whose main part is no Word document. One that was saved as a Word template (.dotx) becomes a document.

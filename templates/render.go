@@ -2,6 +2,7 @@ package templates
 
 import (
 	"bytes"
+	"slices"
 
 	"tonghop/lang"
 )
@@ -50,39 +51,40 @@ func (t *Template) Render(d Data) (Result, error) {
 func (d *document) write(root *scope) map[string][]byte {
 	t := d.template
 	changed := map[string][]byte{}
-	notes := false
-	for _, b := range t.books {
-		notes = notes || b.tagged
-	}
+	notes := slices.ContainsFunc(t.books, func(b *noteBook) bool { return b.tagged })
 	for i, p := range t.parts {
-		// Notes are filled where their marks stand, and these stand in the main part.
-		if !p.tagged && (i > 0 || !notes) {
-			continue
-		}
-		f := d.filling(p.prefix)
-		p.node.fill(f, root)
-		if i == 0 {
-			for _, b := range t.books {
-				b.number(d.notes[b])
-			}
-		}
-		f.settle()
-		changed[p.file] = bytes.Join([][]byte{p.before, f.out, p.after}, nil)
-	}
-	if len(changed) == 0 && !notes {
-		return changed
-	}
-	for _, b := range t.books {
-		if written := b.write(d, root); !bytes.Equal(written, b.data) {
-			changed[b.file] = written
+		// Notes are filled where their marks stand, and these stand in the main part, which is the first.
+		if p.tagged || i == 0 && notes {
+			changed[p.file] = d.part(p, root)
 		}
 	}
 	if text, ok := changed[t.pack.main]; ok {
+		d.writeNotes(root, changed)
 		data, err := t.main.with(text)
-		if err != nil {
+		if err != nil && d.failure == nil {
 			d.failure = err
 		}
 		changed[t.pack.main] = data
 	}
 	return changed
+}
+
+// part fills one part.
+func (d *document) part(p *compiledPart, root *scope) []byte {
+	f := d.filling(p.prefix)
+	p.node.fill(f, root)
+	for _, b := range d.template.books {
+		b.number(d.notes[b])
+	}
+	f.settle()
+	return slices.Concat(p.before, f.out, p.after)
+}
+
+// writeNotes puts the parts of the notes together, once the part is filled that holds their marks.
+func (d *document) writeNotes(root *scope, changed map[string][]byte) {
+	for _, b := range d.template.books {
+		if written := b.write(d, root); !bytes.Equal(written, b.data) {
+			changed[b.file] = written
+		}
+	}
 }

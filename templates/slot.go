@@ -33,7 +33,8 @@ const (
 	endnoteID                   // the mark of an endnote
 	bookmarkStart
 	bookmarkEnd
-	onlyOnce // the two ends of a comment and its mark, of a permission, of text that was moved
+	revisionID // w:id of a tracked change
+	onlyOnce   // the two ends of a comment and its mark, of a permission, of text that was moved; a kind of shape in VML
 )
 
 // slotted finds the slots in a stretch of bytes.
@@ -54,10 +55,12 @@ func slotted(raw []byte) []part {
 		if m.form == other || m.form == closing {
 			continue
 		}
-		for _, s := range slotsOf(raw[m.start:m.end], m.name) {
+		whole := wholeShapeType(raw, m)
+		for _, s := range slotsOf(raw[m.start:whole], m.name) {
 			at := span{m.start + s.at.start, m.start + s.at.end}
 			if s.tag != nil {
-				at = m.span
+				at = span{m.start, whole}
+				pos = whole
 			}
 			keep(at.start)
 			parts = append(parts, part{slot: s})
@@ -68,7 +71,20 @@ func slotted(raw []byte) []part {
 	return parts
 }
 
-// slotsOf gives the slots of one tag in order.
+// wholeShapeType gives where an element ends that declares a kind of shape in VML, and where the tag ends of any other. Word declares
+// each kind once, before its first shape.
+func wholeShapeType(raw []byte, m markup) int {
+	if m.name != "v:shapetype" || m.form != opening {
+		return m.end
+	}
+	shut := []byte("</v:shapetype>")
+	if i := bytes.Index(raw[m.end:], shut); i >= 0 {
+		return m.end + i + len(shut)
+	}
+	return m.end
+}
+
+// slotsOf gives the slots of one tag in order; of what stands once, tag is the whole element.
 func slotsOf(tag []byte, name string) []*slot {
 	prefix, local, found := strings.Cut(name, ":")
 	if !found {
@@ -79,30 +95,44 @@ func slotsOf(tag []byte, name string) []*slot {
 		return attributeSlots(tag, drawingID, "id")
 	case local == "p" || local == "tr":
 		return attributeSlots(tag, paragraphID, "w14:paraId")
-	case prefix == "v" && local != "shapetype":
+	case name == "v:shapetype":
+		if bytes.HasSuffix(tag, []byte("</v:shapetype>")) {
+			return []*slot{{kind: onlyOnce, tag: tag}}
+		}
+		return nil
+	case prefix == "v":
 		return attributeSlots(tag, shapeID, "id", "o:spid")
 	case name == "o:OLEObject":
 		return attributeSlots(tag, shapeID, "ShapeID")
-	case prefix == "v", prefix == "o", prefix == "m":
+	case prefix == "o", prefix == "m":
 		return nil
 	}
-	p := strings.TrimSuffix(name, local)
+	return wordSlots(tag, local, strings.TrimSuffix(name, local))
+}
+
+// wordSlots gives the slots of a tag of WordprocessingML.
+func wordSlots(tag []byte, local, prefix string) []*slot {
 	switch local {
 	case "id":
-		return attributeSlots(tag, controlID, p+"val")
+		return attributeSlots(tag, controlID, prefix+"val")
 	case "footnoteReference":
-		return attributeSlots(tag, footnoteID, p+"id")
+		return attributeSlots(tag, footnoteID, prefix+"id")
 	case "endnoteReference":
-		return attributeSlots(tag, endnoteID, p+"id")
+		return attributeSlots(tag, endnoteID, prefix+"id")
 	case "bookmarkStart":
-		return bookmarkSlot(tag, bookmarkStart, p)
+		return bookmarkSlot(tag, bookmarkStart, prefix)
 	case "bookmarkEnd":
-		return bookmarkSlot(tag, bookmarkEnd, p)
+		return bookmarkSlot(tag, bookmarkEnd, prefix)
 	case "commentRangeStart", "commentRangeEnd", "commentReference", "permStart", "permEnd", "moveFromRangeStart",
 		"moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd":
 		if bytes.HasSuffix(tag, []byte("/>")) {
 			return []*slot{{kind: onlyOnce, tag: tag}}
 		}
+		return nil
+	}
+	// What was changed by somebody with tracked changes: w:ins, w:del, w:rPrChange and their like.
+	if _, changed := attribute(tag, prefix+"author"); changed && prefix != "" || local == "tblGridChange" {
+		return attributeSlots(tag, revisionID, prefix+"id")
 	}
 	return nil
 }

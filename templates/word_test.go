@@ -31,12 +31,12 @@ const sectionEnd = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>`
 
 // docx is a Word document in the making: the content of its body and of its other parts.
 type docx struct {
-	body                         string
-	header, footer               string
-	footnotes, endnotes, styles  string
-	mainFile                     string // "word/document.xml" unless set
-	extra                        map[string]string
-	contentType, bodyEnd         string
+	body                        string
+	header, footer              string
+	footnotes, endnotes, styles string
+	mainFile                    string // "word/document.xml" unless set
+	extra                       map[string]string
+	contentType, bodyEnd        string
 }
 
 // file packs the document.

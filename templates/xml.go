@@ -141,12 +141,20 @@ func nameOf(m markup, tag []byte) (markup, bool, error) {
 	return m, true, nil
 }
 
+// xmlTree is the reading of a part into elements.
+type xmlTree struct {
+	data   []byte
+	root   *element
+	prefix string     // of WordprocessingML
+	stack  []*element // the elements that are open
+}
+
 // parseXML reads a part into elements. The prefix of WordprocessingML is found in the root element. Errors are a lang.Message.
 func parseXML(data []byte) (root *element, prefix string, err error) {
 	if !utf8.Valid(data) {
 		return nil, "", errEncoding.With()
 	}
-	var stack []*element
+	t := xmlTree{data: data}
 	for pos := 0; ; {
 		m, found, err := nextMarkup(data, pos)
 		if err != nil {
@@ -156,40 +164,51 @@ func parseXML(data []byte) (root *element, prefix string, err error) {
 			break
 		}
 		pos = m.end
-		if m.form == other {
-			continue
+		switch m.form {
+		case opening, selfClosing:
+			err = t.open(m)
+		case closing:
+			err = t.close(m)
 		}
-		if m.form == closing {
-			if len(stack) == 0 || stack[len(stack)-1].name != m.name {
-				return nil, "", errXML.With(m.start)
-			}
-			top := stack[len(stack)-1]
-			top.content.end, top.end = m.start, m.end
-			stack = stack[:len(stack)-1]
-			continue
-		}
-		e := &element{name: m.name, open: m.span, content: span{m.end, m.end}, end: m.end}
-		switch {
-		case len(stack) > 0:
-			top := stack[len(stack)-1]
-			top.children = append(top.children, e)
-		case root != nil:
-			return nil, "", errXML.With(m.start)
-		default:
-			root, prefix = e, wordPrefix(data[m.start:m.end])
-		}
-		e.kind = kindOf(m.name, prefix)
-		if m.form == selfClosing {
-			continue
-		}
-		if stack = append(stack, e); len(stack) > maxDepth {
-			return nil, "", errDepth.With(maxDepth)
+		if err != nil {
+			return nil, "", err
 		}
 	}
-	if root == nil || len(stack) > 0 {
+	if t.root == nil || len(t.stack) > 0 {
 		return nil, "", errXML.With(len(data))
 	}
-	return root, prefix, nil
+	return t.root, t.prefix, nil
+}
+
+func (t *xmlTree) open(m markup) error {
+	e := &element{name: m.name, open: m.span, content: span{m.end, m.end}, end: m.end}
+	switch {
+	case len(t.stack) > 0:
+		top := t.stack[len(t.stack)-1]
+		top.children = append(top.children, e)
+	case t.root != nil:
+		return errXML.With(m.start)
+	default:
+		t.root, t.prefix = e, wordPrefix(t.data[m.start:m.end])
+	}
+	e.kind = kindOf(m.name, t.prefix)
+	if m.form == selfClosing {
+		return nil
+	}
+	if t.stack = append(t.stack, e); len(t.stack) > maxDepth {
+		return errDepth.With(maxDepth)
+	}
+	return nil
+}
+
+func (t *xmlTree) close(m markup) error {
+	if len(t.stack) == 0 || t.stack[len(t.stack)-1].name != m.name {
+		return errXML.With(m.start)
+	}
+	top := t.stack[len(t.stack)-1]
+	top.content.end, top.end = m.start, m.end
+	t.stack = t.stack[:len(t.stack)-1]
+	return nil
 }
 
 // attribute gives the value of an attribute of a tag as the span of the value inside the tag, entities not resolved.
