@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tonghop/lang"
+	"tonghop/opc"
 )
 
 // book is a workbook that is written once, sheet after sheet and row after row, and looks the same everywhere: a title, a
@@ -17,6 +18,7 @@ import (
 type book struct {
 	file   *excelize.File
 	styles map[look]int
+	risky  map[string]bool // parts with a text that must be guarded, see package opc
 	lang   lang.Lang
 }
 
@@ -74,6 +76,7 @@ type page struct {
 	stream *excelize.StreamWriter
 	row    int // the next row
 	header int // the row of the column titles
+	part   string
 }
 
 // numeric is a cell that holds a number, with the look that shows all of it.
@@ -89,7 +92,7 @@ func numeric(r *big.Rat, bold bool) cell {
 }
 
 func newBook(l lang.Lang) (*book, error) {
-	b := &book{file: excelize.NewFile(), styles: make(map[look]int), lang: l}
+	b := &book{file: excelize.NewFile(), styles: make(map[look]int), risky: make(map[string]bool), lang: l}
 	for style, spec := range looks() {
 		id, err := b.file.NewStyle(spec)
 		if err != nil {
@@ -109,7 +112,7 @@ func (b *book) sheet(l layout, write func(*page) error) error {
 	if _, err := b.file.NewSheet(l.name); err != nil {
 		return err
 	}
-	p := &page{book: b, layout: l, row: 1, header: 2 + len(l.remarks)}
+	p := &page{book: b, layout: l, row: 1, header: 2 + len(l.remarks), part: b.partOf(l.name)}
 	if len(l.remarks) > 0 {
 		p.header++ // an empty row before the table
 	}
@@ -136,6 +139,16 @@ func (b *book) sheet(l layout, write func(*page) error) error {
 		return err
 	}
 	return stream.Flush()
+}
+
+// partOf is the part that excelize writes a sheet into.
+func (b *book) partOf(name string) string {
+	for id, sheet := range b.file.GetSheetMap() {
+		if sheet == name {
+			return "xl/worksheets/sheet" + strconv.Itoa(id) + ".xml"
+		}
+	}
+	return ""
 }
 
 // setUp makes everything that excelize must know before the rows: what is frozen, and no dimension, which would be a wrong
@@ -188,6 +201,9 @@ func (p *page) top() error {
 func (p *page) add(cells ...cell) error {
 	values := make([]any, len(cells))
 	for i, c := range cells {
+		if text, ok := c.value.(string); ok && opc.Risky(text) {
+			p.book.risky[p.part] = true
+		}
 		values[i] = excelize.Cell{StyleID: p.book.styles[c.look], Formula: c.formula, Value: cellValue(c.value)}
 	}
 	at := "A" + strconv.Itoa(p.row)
@@ -283,7 +299,7 @@ func (b *book) write(w io.Writer) error {
 	if err := b.file.Close(); err != nil {
 		return err
 	}
-	return stable(w, data.Bytes())
+	return opc.Settle(w, data.Bytes(), func(part string) bool { return b.risky[part] })
 }
 
 // cellValue is a value as a workbook holds it. A number that a double cannot hold with its 15 digits is written as text, so that it is not

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"tonghop/opc"
 )
 
 func TestStableGivesTheSameBytes(t *testing.T) {
@@ -55,11 +57,37 @@ func TestStableGivesTheSameBytes(t *testing.T) {
 	}
 }
 
-func TestContentTypesAreSorted(t *testing.T) {
-	in := `<?xml version="1.0"?><Types xmlns="x"><Override PartName="/b" ContentType="t"/><Default Extension="xml" ContentType="u"></Default><Override PartName="/a" ContentType="t"/></Types>`
-	want := `<?xml version="1.0"?><Types xmlns="x"><Default Extension="xml" ContentType="u"></Default><Override PartName="/a" ContentType="t"/><Override PartName="/b" ContentType="t"/></Types>`
-	if got := sortTypes(in); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+// LibreOffice would read the code f_xa_mt as f, a line break, mt, if its underscore were not guarded.
+func TestCodesAreGuardedForLibreOffice(t *testing.T) {
+	b, err := newBook(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Một", "Hai"} {
+		err := b.sheet(layout{name: name, title: name, columns: []column{{width: 10}}}, func(p *page) error {
+			if name == "Hai" {
+				return p.add(cell{value: "f_xa_mt"})
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out bytes.Buffer
+	if err := b.write(&out); err != nil {
+		t.Fatal(err)
+	}
+	parts, err := opc.Parts(out.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, part := range parts {
+		found = found || bytes.Contains(part.Data, []byte("f_x005F_xa_mt"))
+	}
+	if !found {
+		t.Error("the underscore is not guarded")
 	}
 }
 

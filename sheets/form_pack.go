@@ -9,11 +9,12 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"tonghop/opc"
 )
 
 // blankForm is a finished workbook that is kept as its parts, each packed already. Filling it writes a few empty cells of two parts and
@@ -48,42 +49,21 @@ type edit struct {
 
 var errNoCell = errors.New("no such empty cell")
 
-// unpack takes a workbook apart. Parts are put in the order of their names, the table of contents first.
+// unpack takes a workbook apart.
 func unpack(workbook []byte) ([]part, error) {
-	archive, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	all, err := opc.Parts(workbook)
 	if err != nil {
 		return nil, err
 	}
-	parts := make([]part, 0, len(archive.File))
-	for _, file := range archive.File {
-		r, err := file.Open()
+	parts := make([]part, 0, len(all))
+	for _, p := range all {
+		packed, err := deflate(p.Data)
 		if err != nil {
 			return nil, err
 		}
-		data, err := io.ReadAll(r)
-		if err := errors.Join(err, r.Close()); err != nil {
-			return nil, err
-		}
-		packed, err := deflate(data)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, part{name: file.Name, data: data, packed: packed, sum: crc32.ChecksumIEEE(data)})
+		parts = append(parts, part{name: p.Name, data: p.Data, packed: packed, sum: crc32.ChecksumIEEE(p.Data)})
 	}
-	slices.SortFunc(parts, func(a, b part) int {
-		return cmp.Or(-cmpBool(a.name == "[Content_Types].xml", b.name == "[Content_Types].xml"), cmp.Compare(a.name, b.name))
-	})
 	return parts, nil
-}
-
-func cmpBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // packers are kept for the next form, because each is larger than many forms.
@@ -198,10 +178,10 @@ func textCell(text string) func(ref, style string) string {
 	}
 }
 
-// escapedCharacter is what Excel takes for a character written by its number, as in _x000D_.
-var escapedCharacter = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
+// escapedCharacter is what Excel takes for a character written by its number, as in _x000D_; LibreOffice is content with fewer digits.
+var escapedCharacter = regexp.MustCompile(`^_x[0-9A-Fa-f]{1,4}_`)
 
-// keepUnderscores writes the underscore by its number where Excel would read more than an underscore.
+// keepUnderscores writes the underscore by its number where programs would read more than an underscore.
 func keepUnderscores(text string) string {
 	if !strings.Contains(text, "_x") {
 		return text

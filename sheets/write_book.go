@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tonghop/lang"
+	"tonghop/opc"
 	"tonghop/sheets/xlsx"
 )
 
@@ -65,7 +67,9 @@ func (b *book) bytes() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return buffer.Bytes(), nil
+	var settled bytes.Buffer
+	err = opc.Settle(&settled, buffer.Bytes(), opc.Everything)
+	return settled.Bytes(), err
 }
 
 func (b *book) add(sheet string) {

@@ -1,0 +1,143 @@
+// Package opc puts the container of an Office file (Open Packaging Conventions, ECMA-376 part 2) into one settled shape.
+//
+// The library that writes our workbooks puts their parts, and the list of their types, in varying order, so that the same workbook would have other
+// bytes at every run. And LibreOffice takes more texts for characters written by their number than the standard does: it reads the code
+// f_xa_mt as f, a line break, mt.
+package opc
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// contentTypes is the part that lists the types of all parts. It comes first in the container.
+const contentTypes = "[Content_Types].xml"
+
+// Part is one file in the container.
+type Part struct {
+	Name string
+	Data []byte
+}
+
+// Parts takes a workbook apart: its parts in settled order and shape.
+func Parts(workbook []byte) ([]Part, error) {
+	entries, err := entriesOf(workbook)
+	if err != nil {
+		return nil, err
+	}
+	parts := make([]Part, 0, len(entries))
+	for _, entry := range entries {
+		data, err := read(entry)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, Part{Name: entry.Name, Data: settled(entry.Name, data)})
+	}
+	return parts, nil
+}
+
+// Settle writes a workbook in settled order and shape. Texts are made safe for LibreOffice in the parts for which guard is true; the others are
+// copied as they are packed, which spares the time of large sheets.
+func Settle(w io.Writer, workbook []byte, guard func(part string) bool) error {
+	entries, err := entriesOf(workbook)
+	if err != nil {
+		return err
+	}
+	out := zip.NewWriter(w)
+	for _, entry := range entries {
+		if entry.Name == contentTypes || holdsTexts(entry.Name) && guard(entry.Name) {
+			err = rewrite(out, entry)
+		} else {
+			err = out.Copy(entry)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}
+
+// Everything guards every part.
+func Everything(string) bool { return true }
+
+// Risky reports whether LibreOffice would read a text otherwise than it is written.
+func Risky(text string) bool { return strings.Contains(text, "_x") && shortEscape.MatchString(text) }
+
+func entriesOf(workbook []byte) ([]*zip.File, error) {
+	archive, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	if err != nil {
+		return nil, err
+	}
+	entries := slices.Clone(archive.File)
+	slices.SortStableFunc(entries, func(a, b *zip.File) int { return cmp.Compare(order(a.Name), order(b.Name)) })
+	return entries, nil
+}
+
+func order(name string) string {
+	if name == contentTypes {
+		return ""
+	}
+	return name
+}
+
+func read(entry *zip.File) ([]byte, error) {
+	r, err := entry.Open()
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(r)
+	return data, errors.Join(err, r.Close())
+}
+
+func rewrite(to *zip.Writer, entry *zip.File) error {
+	data, err := read(entry)
+	if err != nil {
+		return err
+	}
+	w, err := to.Create(entry.Name)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(settled(entry.Name, data))
+	return err
+}
+
+func settled(name string, data []byte) []byte {
+	switch {
+	case name == contentTypes:
+		return sortTypes(data)
+	case holdsTexts(name):
+		return shortEscape.ReplaceAll(data, []byte("_x005F_x${1}_"))
+	}
+	return data
+}
+
+// holdsTexts reports whether a part holds texts of cells.
+func holdsTexts(name string) bool {
+	return strings.HasPrefix(name, "xl/worksheets/") && strings.HasSuffix(name, ".xml") || name == "xl/sharedStrings.xml"
+}
+
+// shortEscape is what LibreOffice takes for a character although the standard asks for four digits (ECMA-376 part 1, 22.9.2.19). The
+// underscore before it is written by its number, which every program reads as an underscore.
+var shortEscape = regexp.MustCompile(`_x([0-9A-Fa-f]{1,3})_`)
+
+var contentType = regexp.MustCompile(`<(Default|Override) [^>]*?(/>|></(Default|Override)>)`)
+
+// sortTypes puts the entries of the list of types in order.
+func sortTypes(list []byte) []byte {
+	text := string(list)
+	entries := contentType.FindAllString(text, -1)
+	if len(entries) == 0 {
+		return list
+	}
+	start := strings.Index(text, entries[0])
+	end := strings.LastIndex(text, entries[len(entries)-1]) + len(entries[len(entries)-1])
+	slices.Sort(entries)
+	return []byte(text[:start] + strings.Join(entries, "") + text[end:])
+}
