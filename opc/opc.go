@@ -113,7 +113,12 @@ func settled(name string, data []byte) []byte {
 	case name == contentTypes:
 		return sortTypes(data)
 	case holdsTexts(name):
-		return shortEscape.ReplaceAll(data, []byte("_x005F_x${1}_"))
+		return shortEscape.ReplaceAllFunc(data, func(m []byte) []byte {
+			if bytes.HasPrefix(m, guard) {
+				return m
+			}
+			return append(bytes.Clone(guard), m...)
+		})
 	}
 	return data
 }
@@ -124,8 +129,11 @@ func holdsTexts(name string) bool {
 }
 
 // shortEscape is what LibreOffice takes for a character although the standard asks for four digits (ECMA-376 part 1, 22.9.2.19). The
-// underscore before it is written by its number, which every program reads as an underscore.
-var shortEscape = regexp.MustCompile(`_x([0-9A-Fa-f]{1,3})_`)
+// underscore before it is written by its number, which every program reads as an underscore. One that is written so already stays.
+var (
+	shortEscape = regexp.MustCompile(`(_x005F)?_x[0-9A-Fa-f]{1,3}_`)
+	guard       = []byte("_x005F")
+)
 
 var contentType = regexp.MustCompile(`<(Default|Override) [^>]*?(/>|></(Default|Override)>)`)
 

@@ -59,6 +59,7 @@ func TestUnderscores(t *testing.T) {
 		{"xl/worksheets/sheet2.xml", "f_xa_mt", "f_x005F_xa_mt"},
 		{"xl/sharedStrings.xml", "f_xa_mt và _x1F_", "f_x005F_xa_mt và _x005F_x1F_"},
 		{"xl/worksheets/sheet2.xml", "_x005F_x000D_ mt_xau tn_x_a", "_x005F_x000D_ mt_xau tn_x_a"},
+		{"xl/worksheets/sheet2.xml", "f_x005F_xa_mt", "f_x005F_xa_mt"},
 		{"xl/styles.xml", "f_xa_mt", "f_xa_mt"},
 	}
 	for _, test := range tests {
