@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"sync"
 
@@ -21,6 +22,10 @@ var (
 	msgForms = lang.Format{
 		Vi: "Đã ghi %d biểu mẫu vào %s. Gửi cho các đơn vị; biểu mẫu nộp về thì để vào thư mục nop rồi chạy: tonghop check",
 		En: "Wrote %d forms into %s. Send them to the units; put what comes back into the folder nop and run: tonghop check",
+	}
+	msgKept = lang.Format{
+		Vi: "%s đã được điền hoặc sửa nên giữ nguyên. Muốn có biểu mẫu trống mới thì chuyển tệp này đi nơi khác rồi chạy lại.",
+		En: "%s was filled in or changed and stays as it is. For a new blank form move the file elsewhere and run again.",
 	}
 	msgNoForms  = lang.Format{Vi: "không có đơn vị nào phải nộp trong kỳ %s. Trong trang Đơn vị, cột Phải nộp phải ghi “có”.", En: "no unit must submit in the period %s. On the sheet Đơn vị the column Phải nộp must say “có”."}
 	msgDemoDone = lang.Format{Vi: "Ví dụ nằm trong thư mục %s; số liệu của từng đơn vị là số minh họa, tổng cấp tỉnh theo báo cáo mẫu.", En: "The example is in the folder %s; the figures of single units are synthetic, the province's totals are those of the model report."}
@@ -83,10 +88,46 @@ func formsCommand(k *call) (status, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return failed, msgCannotWrite.With(w.shown(dir), lang.Cause(err))
 	}
-	if err := writeForms(k, w, sheets.NewForms(w.catalogue, expect), units, dir); err != nil {
+	jobs, kept, err := formJobs(k, w, units, dir)
+	if err != nil {
 		return failed, err
 	}
-	return fine, k.unlessQuiet(msgForms.With(len(units), w.shown(dir)))
+	for _, name := range kept {
+		k.say(msgKept.With(name))
+	}
+	if err := writeForms(k, w, sheets.NewForms(w.catalogue, expect), jobs); err != nil {
+		return failed, err
+	}
+	return fine, k.unlessQuiet(msgForms.With(len(jobs), w.shown(dir)))
+}
+
+// formJob is a form to write.
+type formJob struct {
+	unit *sheets.Unit
+	path string
+}
+
+// formJobs are the forms to write. A file that somebody has filled in already, or that is no form at all, is kept.
+func formJobs(k *call, w *workspace, units []*sheets.Unit, dir string) (jobs []formJob, kept []string, err error) {
+	batch, err := readFolder(k, w, dir, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	blank := make(map[string]bool)
+	for _, u := range batch.Expect.Reporting {
+		if s := batch.Submissions[u.Index]; s != nil && !s.Answered() {
+			blank[path.Base(s.File.Path)] = true
+		}
+	}
+	for i, name := range sheets.FormNames(units) {
+		at := filepath.Join(dir, name)
+		if _, err := os.Stat(at); errors.Is(err, fs.ErrNotExist) || blank[name] {
+			jobs = append(jobs, formJob{units[i], at})
+			continue
+		}
+		kept = append(kept, w.shown(at))
+	}
+	return jobs, kept, nil
 }
 
 func reportingAmong(e *sheets.Expectation, units []*sheets.Unit) []*sheets.Unit {
@@ -104,9 +145,8 @@ func reportingAmong(e *sheets.Expectation, units []*sheets.Unit) []*sheets.Unit 
 }
 
 // writeForms writes the blank forms with several workers. The first error, in the order of the units, is the one that counts.
-func writeForms(k *call, w *workspace, forms *sheets.Forms, units []*sheets.Unit, dir string) error {
-	names := sheets.FormNames(units)
-	errs := make([]error, len(units))
+func writeForms(k *call, w *workspace, forms *sheets.Forms, jobs []formJob) error {
+	errs := make([]error, len(jobs))
 	next := make(chan int)
 	step, done := k.progress(msgWriting)
 	defer done()
@@ -114,14 +154,14 @@ func writeForms(k *call, w *workspace, forms *sheets.Forms, units []*sheets.Unit
 	for range k.workers() {
 		workers.Go(func() {
 			for i := range next {
-				errs[i] = writeForm(forms, units[i], filepath.Join(dir, names[i]), w)
+				errs[i] = writeForm(forms, jobs[i].unit, jobs[i].path, w)
 			}
 		})
 	}
-	for i := range units {
+	for i := range jobs {
 		next <- i
 		if step != nil {
-			step(i+1, len(units))
+			step(i+1, len(jobs))
 		}
 	}
 	close(next)

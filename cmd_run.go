@@ -65,6 +65,7 @@ func produce(k *call, dir string, stages []out.Stage) (status, error) {
 	if err != nil {
 		return failed, err
 	}
+	nameResults(documents, unit)
 	faults, err := fillDocuments(k, r, documents, reportData(w, r.Totals, unit, date), k.template != "")
 	if err != nil {
 		return failed, err

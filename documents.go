@@ -23,6 +23,7 @@ import (
 // document is one Word template of a run and what became of it.
 type document struct {
 	name    string // without .docx
+	result  string // the same of the filled document: a report of one unit bears its code
 	shown   string // the path that messages and the manifest give
 	data    []byte
 	builtin bool
@@ -58,6 +59,16 @@ func findDocuments(w *workspace, only string) ([]document, error) {
 		names = append(names, d.name)
 	}
 	return nil, usage(msgNoTemplate.With(only, strings.Join(names, ", ")))
+}
+
+// nameResults names the filled documents. One that is about a single unit stands beside that of the whole.
+func nameResults(documents []document, unit *sheets.Unit) {
+	for i := range documents {
+		documents[i].result = documents[i].name
+		if unit != nil && unit.Above() != nil {
+			documents[i].result += "-" + sheets.SafeName(string(unit.Code))
+		}
+	}
 }
 
 func ownDocuments(w *workspace) ([]document, error) {

@@ -17,17 +17,26 @@ import (
 
 // gather reads the submissions and checks them.
 func gather(k *call, w *workspace) (*out.Run, error) {
-	root, dir := filepath.Split(filepath.Clean(w.places["in"]))
-	if rel := w.shown(w.places["in"]); filepath.IsLocal(rel) {
-		root, dir = w.dir, rel
-	}
 	step, done := k.progress(msgReading)
-	batch, err := sheets.Read(os.DirFS(orElse(root, ".")), filepath.ToSlash(dir), w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step})
+	batch, err := readFolder(k, w, w.places["in"], step)
 	done()
 	if err != nil {
-		return nil, msgReadFolder.With(w.shown(w.places["in"]), lang.Cause(err))
+		return nil, err
 	}
 	return &out.Run{Catalogue: w.catalogue, Batch: batch, Check: check.Run(w.catalogue, batch), Lang: k.lang}, nil
+}
+
+// readFolder reads the forms of a folder, which may lie outside the workspace.
+func readFolder(k *call, w *workspace, folder string, step func(done, total int)) (*sheets.Batch, error) {
+	root, dir := filepath.Split(filepath.Clean(folder))
+	if rel, err := filepath.Rel(w.dir, folder); err == nil && filepath.IsLocal(rel) {
+		root, dir = w.dir, rel
+	}
+	batch, err := sheets.Read(os.DirFS(orElse(root, ".")), filepath.ToSlash(dir), w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step})
+	if err != nil {
+		return nil, msgReadFolder.With(w.shown(folder), lang.Cause(err))
+	}
+	return batch, nil
 }
 
 // addUp builds the totals of a run.
@@ -61,7 +70,7 @@ func fill(dest *out.Dest, w *workspace, r *out.Run, documents []document, stages
 		if d.filled == nil {
 			continue
 		}
-		if err := dest.Stage("bao-cao/"+d.name+".docx", d.write); err != nil {
+		if err := dest.Stage("bao-cao/"+d.result+".docx", d.write); err != nil {
 			return nil, err
 		}
 	}

@@ -97,6 +97,16 @@ type Submission struct {
 	Values   []Value   // by Indicator.Slot
 }
 
+// Answered reports whether anything stands in the form, readable or not.
+func (s *Submission) Answered() bool {
+	for _, v := range s.Values {
+		if v.State >= Unreadable {
+			return true
+		}
+	}
+	return false
+}
+
 // Pos is the position of a value of the submission.
 func (s *Submission) Pos(v Value) Pos {
 	if v.Row == 0 {
