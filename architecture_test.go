@@ -19,21 +19,22 @@ import (
 var arrows = map[string][]string{
 	"lang":                   {},
 	"vntext":                 {},
+	"workers":                {},
 	"opc":                    {},
 	"figure":                 {"lang", "vntext"},
 	"formula":                {"lang", "vntext", "figure"},
 	"sheets/xlsx":            {"lang"},
-	"sheets":                 {"lang", "vntext", "figure", "formula", "sheets/xlsx", "opc"},
-	"sheets/check":           {"lang", "vntext", "figure", "formula", "sheets"},
-	"aggregate":              {"lang", "vntext", "figure", "formula", "sheets"},
+	"sheets":                 {"workers", "lang", "vntext", "figure", "formula", "sheets/xlsx", "opc"},
+	"sheets/check":           {"workers", "lang", "vntext", "figure", "formula", "sheets"},
+	"aggregate":              {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"templates":              {"lang", "vntext", "figure", "formula"},
 	"templates/builtin":      {},
 	"templates/builtin/make": {},
 	"report":                 {"lang", "vntext", "figure", "formula", "sheets", "aggregate", "templates"},
 	"out":                    {"lang", "vntext", "figure", "sheets", "sheets/check", "aggregate", "report", "opc"},
-	"demo":                   {"lang", "vntext", "figure", "formula", "sheets"},
+	"demo":                   {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"": {
-		"lang", "vntext", "figure", "formula", "sheets", "sheets/check", "aggregate", "templates", "templates/builtin", "report", "out", "demo",
+		"lang", "vntext", "figure", "formula", "sheets", "sheets/check", "aggregate", "templates", "templates/builtin", "report", "out", "demo", "workers",
 	},
 }
 

@@ -65,7 +65,7 @@ func listCommand(k *call) (status, error) {
 	}
 	var names []string
 	for _, l := range listings() {
-		names = append(names, l.name)
+		names = append(names, l.name+"/"+l.alias)
 	}
 	return failed, usage(msgNoListing.With(kind, strings.Join(names, ", ")))
 }

@@ -6,12 +6,12 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"sync"
 
 	"tonghop/demo"
 	"tonghop/lang"
 	"tonghop/out"
 	"tonghop/sheets"
+	"tonghop/workers"
 )
 
 var (
@@ -147,25 +147,11 @@ func reportingAmong(e *sheets.Expectation, units []*sheets.Unit) []*sheets.Unit 
 // writeForms writes the blank forms with several workers. The first error, in the order of the units, is the one that counts.
 func writeForms(k *call, w *workspace, forms *sheets.Forms, jobs []formJob) error {
 	errs := make([]error, len(jobs))
-	next := make(chan int)
 	step, done := k.progress(msgWriting)
 	defer done()
-	var workers sync.WaitGroup
-	for range k.workers() {
-		workers.Go(func() {
-			for i := range next {
-				errs[i] = writeForm(forms, jobs[i].unit, jobs[i].path, w)
-			}
-		})
-	}
-	for i := range jobs {
-		next <- i
-		if step != nil {
-			step(i+1, len(jobs))
-		}
-	}
-	close(next)
-	workers.Wait()
+	workers.Each(k.workers(), len(jobs), step, func() func(int) {
+		return func(i int) { errs[i] = writeForm(forms, jobs[i].unit, jobs[i].path, w) }
+	})
 	for _, err := range errs {
 		if err != nil {
 			return err

@@ -74,6 +74,7 @@ func produce(k *call, dir string, stages []out.Stage) (status, error) {
 	if err != nil {
 		return failed, err
 	}
+	faults += sayGaps(k, documents)
 	if faults > 0 {
 		k.say(msgBadTemplates.With(faults))
 	}

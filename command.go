@@ -8,8 +8,8 @@ import (
 // command is one command of the program.
 type command struct {
 	name, alias string
-	args        string // as the help shows them
-	least, most int    // how many arguments it takes
+	args        lang.Format // as the help shows them
+	least, most int         // how many arguments it takes
 	title, text lang.Format
 	flags       []string
 	run         func(*call) (status, error)
@@ -31,57 +31,57 @@ func commands() []command {
 	reading := with([]string{"period", "unit", "json", "jobs"}, places)
 	return []command{
 		{
-			name: "demo", alias: "vidu", args: "[DIR]", most: 1,
+			name: "demo", alias: "vidu", args: lang.Format{Vi: "[THƯ MỤC]", En: "[DIR]"}, most: 1,
 			title: lang.Format{Vi: "tạo thư mục ví dụ rồi chạy trọn việc trên đó", En: "make the example workspace and run it"},
 			text:  lang.Format{Vi: "Ghi một thư mục làm việc mẫu (mặc định: vidu-tonghop) với danh mục, 106 biểu mẫu đã điền, rồi kiểm tra, tổng hợp và lập báo cáo.", En: "Writes an example workspace (default: vidu-tonghop) with a catalogue and 106 filled forms, then checks, adds up and reports."},
 			flags: []string{"chapters", "faults", "jobs", "json"}, run: demoCommand,
 		},
 		{
-			name: "init", alias: "khoitao", args: "DIR", least: 1, most: 1,
+			name: "init", alias: "khoitao", args: lang.Format{Vi: "THƯ MỤC", En: "DIR"}, least: 1, most: 1,
 			title: lang.Format{Vi: "tạo thư mục làm việc mới với danh mục khởi đầu", En: "a new workspace with a starter catalogue"},
 			text:  lang.Format{Vi: "Ghi danhmuc.xlsx và các thư mục nop, mau. Không ghi đè tệp đã có.", En: "Writes danhmuc.xlsx and the folders nop and mau. Nothing that exists is overwritten."},
 			run:   initCommand,
 		},
 		{
-			name: "forms", alias: "bieumau", args: "[WORKSPACE]", most: 1,
+			name: "forms", alias: "bieumau", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "ghi biểu mẫu trống cho từng đơn vị phải nộp", En: "blank forms, one per reporting unit"},
 			text:  lang.Format{Vi: "Ghi vào thư mục bieumau, mỗi đơn vị một tệp mang mã đơn vị.", En: "Writes into the folder bieumau, one file per unit named by its code."},
 			flags: []string{"period", "unit", "catalog", "out", "jobs"}, run: formsCommand,
 		},
 		{
-			name: "check", alias: "kiemtra", args: "[WORKSPACE]", most: 1,
+			name: "check", alias: "kiemtra", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "đọc và kiểm tra: ai chưa nộp, thiếu gì, sai gì", En: "read and check; who and what is missing"},
 			text:  lang.Format{Vi: "Ghi ketqua/kiem-tra.xlsx và kiem-tra.json.", En: "Writes ketqua/kiem-tra.xlsx and kiem-tra.json."},
 			flags: reading, run: checkCommand,
 		},
 		{
-			name: "aggregate", alias: "gop", args: "[WORKSPACE]", most: 1,
+			name: "aggregate", alias: "gop", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "cộng số liệu theo cây đơn vị và xét chỉ tiêu", En: "totals and targets"},
 			text:  lang.Format{Vi: "Ghi ketqua/tong-hop.xlsx và tong-hop.json.", En: "Writes ketqua/tong-hop.xlsx and tong-hop.json."},
 			flags: with(reading, []string{"strict"}), run: aggregateCommand,
 		},
 		{
-			name: "report", alias: "baocao", args: "[WORKSPACE]", most: 1,
+			name: "report", alias: "baocao", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "điền số liệu vào mẫu Word", En: "fill the Word templates"},
 			text:  lang.Format{Vi: "Dùng các mẫu trong thư mục mau; chưa có mẫu nào thì dùng mẫu có sẵn. Ghi vào ketqua/bao-cao.", En: "Uses the templates in the folder mau, or the built-in ones. Writes into ketqua/bao-cao."},
 			flags: with(reading, []string{"strict", "templates", "template", "date"}), run: reportCommand,
 		},
 		{
-			name: "run", alias: "chay", args: "[WORKSPACE]", most: 1,
+			name: "run", alias: "chay", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "kiểm tra, tổng hợp và lập báo cáo trong một lần", En: "check, aggregate, report in one go"},
 			text:  lang.Format{Vi: "Ghi tất cả kết quả vào thư mục ketqua.", En: "Writes every result into the folder ketqua."},
 			flags: with(reading, []string{"strict", "templates", "date"}), run: runCommand,
 		},
 		{
-			name: "trace", alias: "truyvet", args: "CODE [WORKSPACE]", least: 1, most: 2,
+			name: "trace", alias: "truyvet", args: lang.Format{Vi: "MÃ [THƯ MỤC LÀM VIỆC]", En: "CODE [WORKSPACE]"}, least: 1, most: 2,
 			title: lang.Format{Vi: "truy một số liệu về tới từng ô", En: "a figure down to its cells"},
-			text:  lang.Format{Vi: "CODE là mã số liệu, ví dụ xd_dvut. Thêm --unit để truy số của một đơn vị.", En: "CODE is the code of a figure, for example xd_dvut. --unit traces the figure of one unit."},
+			text:  lang.Format{Vi: "MÃ là mã số liệu, ví dụ xd_dvut. Thêm --unit để truy số của một đơn vị.", En: "CODE is the code of a figure, for example xd_dvut. --unit traces the figure of one unit."},
 			flags: with(reading, []string{"strict"}), run: traceCommand,
 		},
 		{
-			name: "list", alias: "lietke", args: "[KIND] [WORKSPACE]", most: 2,
+			name: "list", alias: "lietke", args: lang.Format{Vi: "[LOẠI] [THƯ MỤC LÀM VIỆC]", En: "[KIND] [WORKSPACE]"}, most: 2,
 			title: lang.Format{Vi: "liệt kê số liệu, đơn vị, quy tắc, chỉ tiêu, phép kiểm tra, mẫu, hàm, tên dùng trong mẫu", En: "figures, units, rules, targets, checks, templates, functions, names for templates"},
-			text:  lang.Format{Vi: "Không có KIND: in danh sách các loại.", En: "Without KIND: the kinds there are."},
+			text:  lang.Format{Vi: "Không ghi LOẠI: in danh sách các loại.", En: "Without KIND: the kinds there are."},
 			flags: []string{"catalog", "period"}, run: listCommand,
 		},
 	}

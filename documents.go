@@ -27,11 +27,11 @@ type document struct {
 	shown   string // the path that messages and the manifest give
 	data    []byte
 	builtin bool
-	filled  []byte // nil: not filled
+	filled  *templates.Result // nil: not filled
 }
 
 func (d document) write(w io.Writer) error {
-	_, err := w.Write(d.filled)
+	_, err := w.Write(d.filled.Document)
 	return err
 }
 
@@ -74,7 +74,7 @@ func nameResults(documents []document, unit *sheets.Unit) {
 func ownDocuments(w *workspace) ([]document, error) {
 	dir := w.places["templates"]
 	entries, err := os.ReadDir(dir)
-	if os.IsNotExist(err) {
+	if os.IsNotExist(err) && !w.ownTemplates {
 		return nil, nil
 	}
 	if err != nil {
@@ -138,8 +138,7 @@ func fillDocuments(k *call, r *out.Run, documents []document, data templates.Dat
 		if err != nil {
 			return faults, msgFault.With(d.shown, err)
 		}
-		faults += sayRendered(k, d, rendered)
-		d.filled = rendered.Document
+		d.filled = &rendered
 	}
 	return faults, nil
 }
@@ -170,21 +169,25 @@ func checkProse(k *call, c *sheets.Catalogue, schema templates.Schema) int {
 	return n
 }
 
-// sayRendered says what is missing in a filled document.
-func sayRendered(k *call, d *document, rendered templates.Result) int {
-	for _, fault := range rendered.Findings {
-		k.say(msgFault.With(d.shown, fault.Line()))
-	}
-	if n := len(rendered.Missing); n > 0 && !k.quiet {
-		k.say(msgGaps.With(d.shown, n, figure.Mark))
-		for i, gap := range rendered.Missing {
-			if i == mostGaps {
-				break
+// sayGaps says what went wrong in the filled documents and what is missing in them, and counts the former.
+func sayGaps(k *call, documents []document) int {
+	faults := 0
+	for _, d := range documents {
+		if d.filled == nil {
+			continue
+		}
+		for _, fault := range d.filled.Findings {
+			k.say(msgFault.With(d.shown, fault.Line()))
+			faults++
+		}
+		if n := len(d.filled.Missing); n > 0 && !k.quiet {
+			k.say(msgGaps.With(d.shown, n, figure.Mark))
+			for _, gap := range d.filled.Missing[:min(n, mostGaps)] {
+				k.say(msgGap.With(d.shown, gap.Place.Message(), gap.Tag, strings.Join(gap.Gaps, ", ")))
 			}
-			k.say(msgGap.With(d.shown, gap.Place.Message(), gap.Tag, strings.Join(gap.Gaps, ", ")))
 		}
 	}
-	return len(rendered.Findings)
+	return faults
 }
 
 // mostGaps is how many missing figures of a document are said one by one.

@@ -9,13 +9,14 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tonghop/lang"
+	"tonghop/vntext"
 )
 
 // flag is one flag of the command line.
 type flag struct {
 	name  string
 	kind  flagKind
-	value string // how the help shows its value
+	value lang.Format // how the help shows its value
 	title lang.Format
 }
 
@@ -30,22 +31,22 @@ const (
 // flagTable lists every flag; commands name those that they take.
 func flagTable() []flag {
 	return []flag{
-		{"period", textFlag, "KY", lang.Format{Vi: "mã kỳ báo cáo (mặc định: cài đặt ky, rồi đến dòng cuối của trang Kỳ)", En: "code of the period (default: the setting ky, then the last row of Kỳ)"}},
-		{"unit", textFlag, "MA", lang.Format{Vi: "chỉ nói về đơn vị có mã này và các đơn vị trực thuộc", En: "only this unit and those below it"}},
-		{"date", textFlag, "NGAY", lang.Format{Vi: "ngày in trên văn bản, ví dụ 15/12/2021", En: "the date that documents print, for example 15/12/2021"}},
-		{"out", textFlag, "DIR", lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc)", En: "folder of results (default: ketqua in the workspace)"}},
-		{"catalog", textFlag, "FILE", lang.Format{Vi: "tệp danh mục (mặc định: danhmuc.xlsx)", En: "the catalogue workbook (default: danhmuc.xlsx)"}},
-		{"in", textFlag, "DIR", lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
-		{"templates", textFlag, "DIR", lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
-		{"template", textFlag, "TEN", lang.Format{Vi: "chỉ lập báo cáo theo mẫu này", En: "only this template"}},
-		{"strict", boolFlag, "", lang.Format{Vi: "không cộng số liệu của đơn vị còn lỗi", En: "leave out units that have errors"}},
-		{"chapters", intFlag, "N", lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
-		{"faults", boolFlag, "", lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
-		{"json", boolFlag, "", lang.Format{Vi: "in một tài liệu JSON ra đầu ra chuẩn", En: "print one JSON document on standard output"}},
-		{"jobs", intFlag, "N", lang.Format{Vi: "số tệp đọc cùng lúc (mặc định: số lõi của máy)", En: "files read at the same time (default: the cores of the machine)"}},
-		{"quiet", boolFlag, "", lang.Format{Vi: "chỉ nói khi có lỗi", En: "speak only of errors"}},
-		{"no-color", boolFlag, "", lang.Format{Vi: "không tô màu", En: "no colours"}},
-		{"lang", textFlag, "vi|en", lang.Format{Vi: "ngôn ngữ: vi hoặc en", En: "language: vi or en"}},
+		{"period", textFlag, lang.Format{Vi: "KỲ", En: "CODE"}, lang.Format{Vi: "mã kỳ báo cáo (mặc định: cài đặt ky, rồi đến dòng cuối của trang Kỳ)", En: "code of the period (default: the setting ky, then the last row of Kỳ)"}},
+		{"unit", textFlag, lang.Format{Vi: "MÃ", En: "CODE"}, lang.Format{Vi: "chỉ nói về đơn vị có mã này và các đơn vị trực thuộc", En: "only this unit and those below it"}},
+		{"date", textFlag, lang.Format{Vi: "NGÀY", En: "DATE"}, lang.Format{Vi: "ngày in trên văn bản, ví dụ 15/12/2021", En: "the date that documents print, for example 15/12/2021"}},
+		{"out", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc)", En: "folder of results (default: ketqua in the workspace)"}},
+		{"catalog", textFlag, lang.Format{Vi: "TỆP", En: "FILE"}, lang.Format{Vi: "tệp danh mục (mặc định: danhmuc.xlsx)", En: "the catalogue workbook (default: danhmuc.xlsx)"}},
+		{"in", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
+		{"templates", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
+		{"template", textFlag, lang.Format{Vi: "TÊN", En: "NAME"}, lang.Format{Vi: "chỉ lập báo cáo theo mẫu này", En: "only this template"}},
+		{"strict", boolFlag, lang.Format{}, lang.Format{Vi: "không cộng số liệu của đơn vị còn lỗi", En: "leave out units that have errors"}},
+		{"chapters", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
+		{"faults", boolFlag, lang.Format{}, lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
+		{"json", boolFlag, lang.Format{}, lang.Format{Vi: "in một tài liệu JSON ra đầu ra chuẩn", En: "print one JSON document on standard output"}},
+		{"jobs", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "số tệp đọc cùng lúc (mặc định: số lõi của máy)", En: "files read at the same time (default: the cores of the machine)"}},
+		{"quiet", boolFlag, lang.Format{}, lang.Format{Vi: "chỉ nói khi có lỗi", En: "speak only of errors"}},
+		{"no-color", boolFlag, lang.Format{}, lang.Format{Vi: "không tô màu", En: "no colours"}},
+		{"lang", textFlag, lang.Format{Vi: "vi|en", En: "vi|en"}, lang.Format{Vi: "ngôn ngữ: vi hoặc en", En: "language: vi or en"}},
 	}
 }
 
@@ -83,17 +84,14 @@ func parsed(flags []flag) []cli.Flag {
 func flagHelp(flags []flag, said lang.Lang) string {
 	var text strings.Builder
 	for _, f := range flags {
-		fmt.Fprintf(&text, "  %-20s %s\n", strings.TrimSpace("--"+f.name+" "+f.value), f.title.In(said))
+		fmt.Fprintf(&text, "  %-22s %s\n", strings.TrimSpace("--"+f.name+" "+f.value.In(said)), f.title.In(said))
 	}
 	return text.String()
 }
 
 // flagsFirst moves flags before the other arguments of a command, because the flag parser takes everything after the first
 // argument for an argument: "check dir --json" would lose its flag without a word. What follows "--" stays.
-func flagsFirst(args []string) []string {
-	if len(args) < 3 {
-		return args
-	}
+func flagsFirst(args []string) ([]string, error) {
 	kinds := make(map[string]flagKind)
 	for _, f := range flagTable() {
 		kinds[f.name] = f.kind
@@ -111,16 +109,35 @@ func flagsFirst(args []string) []string {
 		}
 		flags = append(flags, arg)
 		name := strings.TrimLeft(arg, "-")
-		if kind, known := kinds[name]; known && kind != boolFlag && i+1 < len(args) {
+		kind, known := kinds[name]
+		switch {
+		case !known && !strings.Contains(name, "=") && !slices.Contains([]string{"help", "h", "version"}, name):
+			return nil, unknownFlag(arg, name)
+		case !known || kind == boolFlag:
+		case i+1 == len(args):
+			return nil, msgNoValue.With(arg)
+		default:
 			i++
 			flags = append(flags, args[i])
 		}
 	}
 	if len(rest) == 0 {
-		return append([]string{args[0]}, flags...)
+		return append(args[:1:1], flags...), nil
 	}
 	ordered := append([]string{args[0], rest[0]}, flags...)
-	return append(ordered, rest[1:]...)
+	return append(ordered, rest[1:]...), nil
+}
+
+// unknownFlag names the nearest flag.
+func unknownFlag(typed, name string) error {
+	var names []string
+	for _, f := range flagTable() {
+		names = append(names, f.name)
+	}
+	if near := vntext.Nearest(name, names, 1); len(near) > 0 {
+		return msgNearFlag.With(typed, "--"+near[0])
+	}
+	return msgNoFlag.With(typed)
 }
 
 // languageOf finds the language before anything else is said.
@@ -165,8 +182,11 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"),
 	}
-	if k.chapters < 0 || k.jobs < 0 {
-		return nil, usage(msgNegative.With())
+	switch {
+	case k.chapters < 0:
+		return nil, usage(msgNegative.With("chapters"))
+	case k.jobs < 0:
+		return nil, usage(msgNegative.With("jobs"))
 	}
 	return k, nil
 }

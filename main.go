@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 
 	"github.com/urfave/cli/v2"
 
@@ -26,10 +27,13 @@ func main() {
 
 // run is the program: it turns arguments into an exit status, and is the only place that turns an error into one.
 func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) status {
-	args = flagsFirst(args)
 	said, ok := languageOf(args)
 	if !ok {
 		return sayError(stderr, said, usage(msgBadLang.With()))
+	}
+	args, err := flagsFirst(args)
+	if err != nil {
+		return sayError(stderr, said, usage(err))
 	}
 	result := fine
 	app := &cli.App{
@@ -46,13 +50,14 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: msgVersionFlag.In(said)}
 	for _, c := range commands() {
 		app.Commands = append(app.Commands, &cli.Command{
-			Name: c.name, Aliases: []string{c.alias}, Usage: c.title.In(said), ArgsUsage: c.args, Description: c.text.In(said) + "\n\n" + msgFlags.In(said) + "\n" + flagHelp(flagsOf(c), said),
+			Name: c.name, Aliases: []string{c.alias}, Usage: c.title.In(said), ArgsUsage: c.args.In(said), Description: c.text.In(said) + "\n\n" + msgFlags.In(said) + "\n" + flagHelp(flagsOf(c), said),
 			Flags: parsed(flagsOf(c)), HideHelpCommand: true, CustomHelpTemplate: commandHelp.In(said), OnUsageError: misuse,
 			Action: func(cc *cli.Context) error {
 				made, err := newCall(cc, c, said, stdout, stderr)
 				if err != nil {
 					return err
 				}
+				made.noColor = made.noColor || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"
 				result, err = c.run(made)
 				return err
 			},
@@ -83,8 +88,17 @@ func (e usageError) Unwrap() error { return e.err }
 
 func usage(err error) error { return usageError{err} }
 
-// misuse marks what the flag parser says as the user's mistake.
-func misuse(_ *cli.Context, err error, _ bool) error { return usage(msgBadFlag.With(err)) }
+// misuse marks a flag with a value that does not fit, such as --jobs many, as the user's mistake. Unknown flags and missing values were
+// told before (flagsFirst).
+func misuse(_ *cli.Context, err error, _ bool) error {
+	if m := badValue.FindStringSubmatch(err.Error()); m != nil {
+		return usage(msgBadValue.With(m[2], m[1]))
+	}
+	return usage(msgBadFlag.With())
+}
+
+// badValue is how the flag package of Go says that a value is no number.
+var badValue = regexp.MustCompile(`invalid (?:boolean )?value "(.*)" for (?:flag )?(-[\w-]+)`)
 
 // sayError says an error and gives its status.
 func sayError(stderr io.Writer, said lang.Lang, err error) status {
@@ -96,10 +110,16 @@ func sayError(stderr io.Writer, said lang.Lang, err error) status {
 	return failed
 }
 
+func isHelp(name string) bool { return name == "help" || name == "trogiup" }
+
 // helpOrUnknown answers a call without a command, or with one that does not exist.
 func helpOrUnknown(c *cli.Context, said lang.Lang) error {
-	if name := c.Args().First(); name != "" {
+	switch name := c.Args().First(); {
+	case name == "" || isHelp(name) && c.NArg() == 1:
+		return cli.ShowAppHelp(c)
+	case isHelp(name):
+		return cli.ShowCommandHelp(c, c.Args().Get(1))
+	default:
 		return usage(unknownCommand(name))
 	}
-	return cli.ShowAppHelp(c)
 }

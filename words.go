@@ -9,14 +9,18 @@ var (
 	msgVersionFlag = lang.Format{Vi: "in phiên bản", En: "print the version"}
 	msgFlags       = lang.Format{Vi: "Tham số:", En: "Flags:"}
 	msgBadLang     = lang.Format{Vi: "--lang nhận vi hoặc en", En: "--lang takes vi or en"}
-	msgBadFlag     = lang.Format{Vi: "tham số không hợp lệ: %v. Gõ tên lệnh kèm --help để xem các tham số.", En: "bad flag: %v. Type the command with --help to see its flags."}
+	msgBadFlag     = lang.Format{Vi: "lệnh này không nhận tham số đã gõ. Gõ tên lệnh kèm --help để xem các tham số.", En: "the command does not take that flag. Type the command with --help to see its flags."}
+	msgBadValue    = lang.Format{Vi: "tham số -%s không nhận giá trị %q; cần một số nguyên", En: "the flag -%s does not take the value %q; it needs a whole number"}
+	msgNoFlag      = lang.Format{Vi: "không có tham số %s. Gõ tên lệnh kèm --help để xem các tham số.", En: "there is no flag %s. Type the command with --help to see its flags."}
+	msgNearFlag    = lang.Format{Vi: "không có tham số %s; có phải ý bạn là %s?", En: "there is no flag %s; did you mean %s?"}
+	msgNoValue     = lang.Format{Vi: "tham số %s cần một giá trị đứng sau", En: "the flag %s needs a value behind it"}
 	msgNoCommand   = lang.Format{Vi: "không có lệnh %q. Gõ tonghop --help để xem các lệnh.", En: "there is no command %q. Type tonghop --help to see the commands."}
 	msgNearCommand = lang.Format{Vi: "không có lệnh %q; có phải ý bạn là %q? Gõ tonghop --help để xem các lệnh.", En: "there is no command %q; did you mean %q? Type tonghop --help to see the commands."}
 	msgTooMany     = lang.Format{Vi: "thừa tham số %q cho lệnh %s", En: "one argument too many, %q, for the command %s"}
 	msgTooFew      = lang.Format{Vi: "lệnh %s cần thêm tham số: %s", En: "the command %s needs more arguments: %s"}
-	msgNegative    = lang.Format{Vi: "--chapters và --jobs không nhận số âm", En: "--chapters and --jobs take no negative numbers"}
+	msgNegative    = lang.Format{Vi: "--%s không nhận số âm", En: "--%s takes no negative number"}
 
-	msgNoCatalogue  = lang.Format{Vi: "không mở được danh mục %s: %v. Hãy đứng trong thư mục làm việc, hoặc tạo thư mục mới bằng lệnh: tonghop init THUMUC", En: "cannot open the catalogue %s: %v. Stand in the workspace, or make a new one with: tonghop init DIR"}
+	msgNoCatalogue  = lang.Format{Vi: "không mở được danh mục %s: %v. Hãy ghi đúng thư mục làm việc, đứng trong thư mục làm việc, hoặc tạo thư mục mới bằng lệnh: tonghop init THUMUC", En: "cannot open the catalogue %s: %v. Name the workspace, stand in it, or make a new one with: tonghop init DIR"}
 	msgBadCatalogue = lang.Format{Vi: "danh mục %s có %d lỗi phải sửa trước; xem danh sách ở trên", En: "the catalogue %s has %d errors to mend first; see the list above"}
 	msgNoPeriod     = lang.Format{Vi: "không có kỳ báo cáo %q trong trang Kỳ. Các kỳ hiện có: %s", En: "there is no period %q on the sheet Kỳ. Periods: %s"}
 	msgNoUnit       = lang.Format{Vi: "không có đơn vị mã %q trong danh mục%s", En: "there is no unit with the code %q in the catalogue%s"}

@@ -27,8 +27,12 @@ const (
 
 // workspace is an office's folder with its catalogue, opened for one period.
 type workspace struct {
-	dir       string
-	places    map[string]string // flag name to path
+	dir    string
+	places map[string]string // flag name to path
+
+	// ownTemplates tells that the folder of templates was named by the user and must be there.
+	ownTemplates bool
+
 	catalogue *sheets.Catalogue
 	hash      string // of the catalogue workbook
 	period    *sheets.Period
@@ -36,7 +40,7 @@ type workspace struct {
 
 // openWorkspace loads the catalogue and chooses the period. Faults of the catalogue are said; errors among them end the call.
 func openWorkspace(k *call, dir string) (*workspace, error) {
-	w := &workspace{dir: orElse(dir, ".")}
+	w := &workspace{dir: orElse(dir, "."), ownTemplates: k.templates != ""}
 	w.places = map[string]string{
 		"catalog":   orElse(k.catalog, filepath.Join(w.dir, catalogueName)),
 		"in":        orElse(k.in, filepath.Join(w.dir, submissionsDir)),
@@ -46,7 +50,7 @@ func openWorkspace(k *call, dir string) (*workspace, error) {
 	name := w.shown(w.places["catalog"])
 	data, err := os.ReadFile(w.places["catalog"])
 	if err != nil {
-		return nil, usage(msgNoCatalogue.With(name, lang.Cause(err)))
+		return nil, usage(msgNoCatalogue.With(filepath.ToSlash(w.places["catalog"]), lang.Cause(err)))
 	}
 	w.hash = hashOf(data)
 	if w.catalogue, err = sheets.Load(name, data); err != nil {

@@ -3,7 +3,8 @@
 // A province has one or several levels of units above those that hand in forms. The total of a unit is rolled up over the units at or
 // below it that are expected to give the figure, and says how many of them did: a sum over three of five units is a
 // partial sum, and a sum over none of them is missing, never zero. A ratio of a province is the ratio of its sums and never the
-// mean of the ratios of its units. Targets are judged from the totals, exactly and only where enough units stand behind
+// mean of the ratios of its units. A unit that ended within the period owes its figures and counts in the sums; where units themselves are
+// counted or judged one by one, they are those that stand at the end of the period. Targets are judged from the totals, exactly and only where enough units stand behind
 // them; shortcomings are judged from the targets and figures that the office linked to them.
 //
 // Nothing behind this package does arithmetic of its own.
@@ -35,8 +36,8 @@ type Result struct {
 	Targets      []TargetResult      // in the order of the catalogue
 	Shortcomings []ShortcomingResult // in the order of the catalogue
 
-	// Findings are about the office's own catalogue: an unmet target or a level that differs from the
-	// suggested one without a reason, a part that applies to no unit, a clause without a measure.
+	// Findings are about the office's own catalogue: an unmet target or a level that differs from the suggested one without a reason, a part
+	// that applies to no unit or that the total of the period cannot prove, a clause without a measure.
 	Findings []sheets.Finding
 
 	tree    *tree

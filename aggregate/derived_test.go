@@ -124,22 +124,34 @@ tinh | Tỉnh đoàn | tỉnh | | có | |
 x1 | Xã Một | Xã | tinh | có | |
 x2 | Xã Hai | xã | tinh | | |
 cu | Xã cũ | xã | tinh | có | | 31/12/2020
+tan | Xã giải thể | xã | tinh | có | | 30/06/2021
+cuoi | Xã đến hết kỳ | xã | tinh | có | | 31/12/2021
 moi | Xã mới | xã | tinh | có | 31/12/2021 |
 t1 | Trực thuộc | trực thuộc | tinh | có | |
 # Số liệu
-Mã | Tên | Cấp nhập
-a | A | xã
+Mã | Tên | Kiểu | Cấp nhập | Công thức
+a | A | số đếm | xã |
+so | Số xã | công thức | | so_don_vi(xã)
+xa_co | Xã có | công thức | | dem_don_vi(a >= 1; xã)
+phai | Số phải nộp | công thức | | so_don_vi()
+nop | Đơn vị có | công thức | | dem_don_vi(a >= 1)
 `)
-	r := build(t, c, "")
+	r := build(t, c, "x1: a=1\ntan: a=10\ncuoi: a=100\nmoi: a=1000\nt1:")
+	// A unit that was dissolved in June owes its figures and is in the sum, and is no unit of the province any more.
+	for code, want := range map[string]string{"a": "1111 (4/4)", "so": "4 (0/0)", "xa_co": "3 (4/4)", "phai": "4 (0/0)", "nop": "3 (4/4)"} {
+		if got := total(r, "tinh", code); got != want {
+			t.Errorf("%s: got %s, want %s", code, got, want)
+		}
+	}
 	tests := []struct {
 		unit   string
 		levels []string
 		want   []string
 	}{
-		{"tinh", []string{"xa"}, []string{"x1", "x2", "moi"}},
-		{"tinh", []string{"XÃ", "truc_thuoc"}, []string{"x1", "x2", "moi", "t1"}},
+		{"tinh", []string{"xa"}, []string{"x1", "x2", "cuoi", "moi"}},
+		{"tinh", []string{"XÃ", "truc_thuoc"}, []string{"x1", "x2", "cuoi", "moi", "t1"}},
 		{"tinh", []string{"tỉnh"}, []string{"tinh"}},
-		{"tinh", nil, []string{"x1", "moi", "t1"}},
+		{"tinh", nil, []string{"x1", "cuoi", "moi", "t1"}},
 		{"tinh", []string{"huyện"}, nil},
 		{"x1", []string{"xã"}, []string{"x1"}},
 		{"x1", nil, nil},

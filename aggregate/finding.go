@@ -10,6 +10,7 @@ import (
 const (
 	codeNoReason     = "chi-tieu-thieu-ly-do"
 	codeNoUnits      = "chi-tieu-khong-don-vi"
+	codeUnproven     = "chi-tieu-chi-co-tong-ca-ky"
 	codeLevelReason  = "khuyet-diem-thieu-ly-do"
 	codeUnlinked     = "khuyet-diem-chua-co-so-do"
 	targetsSheet     = "Chỉ tiêu"
@@ -26,16 +27,24 @@ var (
 		En: "Type the reason into the column Lý do of the sheet “%s”; the report prints it.",
 	}
 	sayNoUnits = lang.Format{
-		Vi: "Nội dung “%s” của chỉ tiêu xét từng đơn vị, nhưng trong kỳ không có đơn vị nào thuộc phạm vi đã ghi, nên kết luận là không đủ số liệu.",
-		En: "The part “%s” is judged per unit, but no unit of its scope exists in the period, so the verdict is insufficient data.",
+		Vi: "Nội dung “%s” của chỉ tiêu xét từng đơn vị, nhưng trong kỳ không có đơn vị nào thuộc phạm vi đã ghi phải báo số liệu này, nên kết luận là không đủ số liệu.",
+		En: "The part “%s” is judged per unit, but no unit of its scope owes its figures in the period, so the verdict is insufficient data.",
 	}
 	hintNoUnits = lang.Format{
-		Vi: "Kiểm tra tên cấp ở cột Phạm vi của trang “%s”, hoặc bỏ nội dung này.",
-		En: "Check the level in the column Phạm vi of the sheet “%s”, or remove the part.",
+		Vi: "Kiểm tra tên cấp ở cột Phạm vi của trang “%s” và cột Cấp nhập của số liệu, hoặc bỏ nội dung này.",
+		En: "Check the level in the column Phạm vi of the sheet “%s” and the column Cấp nhập of its figures, or remove the part.",
+	}
+	sayUnproven = lang.Format{
+		Vi: "Nội dung “%s” giao theo từng tháng, quý hoặc năm, nhưng kỳ báo cáo dài hơn và chỉ có số của cả kỳ, không biết từng tháng, quý hoặc năm ra sao, nên kết luận là không đủ số liệu.",
+		En: "The part “%s” is planned for each month, quarter or year, but the period is longer and its total does not tell how each of them went, so the verdict is insufficient data.",
+	}
+	hintUnproven = lang.Format{
+		Vi: "Ở trang “%s”: chọn Phạm vi là “tổng” và ghi Ngưỡng cho cả kỳ, hoặc ghi Kết luận tay kèm Lý do.",
+		En: "On the sheet “%s”, choose tổng as Phạm vi with a threshold for the whole period, or give a hand verdict (Kết luận tay) with its reason.",
 	}
 	sayLevel = lang.Format{
-		Vi: "Khuyết điểm “%s” được đánh giá mức %s, khác mức gợi ý %s, nhưng chưa ghi lý do.",
-		En: "The shortcoming “%s” was given level %s, which differs from the suggested level %s, and no reason is given.",
+		Vi: "Khuyết điểm “%s” được đánh giá mức %s, khác mức gợi ý %s; đánh giá tay khác mức gợi ý thì phải ghi lý do.",
+		En: "The shortcoming “%s” was given level %s by hand, which differs from the suggested level %s: a hand override must give a reason.",
 	}
 	hintLevel = lang.Format{
 		Vi: "Ghi lý do vào cột Lý do của trang “%s”, hoặc để trống cột Đánh giá để dùng mức gợi ý.",
@@ -71,6 +80,13 @@ func (r *Result) findNoUnits(p *sheets.Part) {
 	})
 }
 
+func (r *Result) findUnproven(p *sheets.Part) {
+	r.find(sheets.Finding{
+		Code: codeUnproven, Severity: figure.Warning, Pos: p.Pos,
+		Message: sayUnproven.With(p.Name()), Hint: hintUnproven.With(targetsSheet),
+	})
+}
+
 // findInShortcoming tells of clauses without a measure, and of a hand-given level that needs a reason. Where no level was suggested, a hand-given one
 // contradicts nothing.
 func (r *Result) findInShortcoming(res *ShortcomingResult) {
@@ -83,7 +99,7 @@ func (r *Result) findInShortcoming(res *ShortcomingResult) {
 	}
 	if res.Hand && res.Suggested != sheets.LevelUnknown && res.Verdict != res.Suggested && s.Reason == "" {
 		r.find(sheets.Finding{
-			Code: codeLevelReason, Severity: figure.Warning, Pos: s.Pos,
+			Code: codeLevelReason, Severity: figure.Error, Pos: s.Pos,
 			Message: sayLevel.With(string(s.Code), string(res.Verdict), string(res.Suggested)), Hint: hintLevel.With(shortcomingSheet),
 		})
 	}

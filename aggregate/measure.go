@@ -15,8 +15,8 @@ type MeasureResult struct {
 	Target  *sheets.Target // the target, or the target of the part; nil for a comparison
 	Verdict sheets.Verdict
 
-	// Value is this year's figure: of a whole target the share of its counted parts that are met, of a part its value, of a comparison its
-	// left side. LastYear is what was typed for the same; missing where it is not known.
+	// Value is this year's figure: of a part, and of a target that has no other, its value; of a target with several parts the share of the counted
+	// ones that are met; of a comparison its left side. LastYear is what was typed for the same; missing where it is not known.
 	Value, LastYear figure.Value
 
 	// Better tells whether Value is better than LastYear in the direction of the comparison; nil where either is not known.

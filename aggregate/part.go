@@ -16,8 +16,8 @@ type PartResult struct {
 	// could be judged behind it.
 	Value figure.Value
 
-	// Threshold and High are what Value was compared with: the planned values, times Periods where the plan is per month, quarter or
-	// year. Of a part per unit they hold for each unit.
+	// Threshold and High are what Value was compared with: the planned values, times Periods, the months, quarters or years of the period,
+	// where the plan is for each of them and the figure grows with time. Of a part per unit they hold for each unit.
 	Threshold, High figure.Value
 	Periods         int
 
@@ -25,10 +25,15 @@ type PartResult struct {
 	Suggested sheets.Verdict // what the figures say; differs from Verdict only where Hand is set
 	Hand      bool
 
+	// Unproven says that Suggested is không đủ số liệu although the figures are there: the plan is for each month, quarter or year, and the total of a
+	// longer period does not prove that each of them did what was asked.
+	Unproven bool
+
 	// Fulfilment is Value over Threshold (90,25%), for plans that ask for at least something; n/m of a part per unit; else missing.
 	Fulfilment figure.Value
 
 	// Of a part per unit: the units it applies to, in the order of the tree, that are below the plan, and those that cannot be judged.
+	// It applies to no unit that owes none of its figures.
 	Failing, Unjudged []*sheets.Unit
 	Units             int // how many it applies to
 }
@@ -113,7 +118,9 @@ func (r *Result) judgePart(p *sheets.Part) PartResult {
 // judgeTotal judges the total of the root.
 func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 	p, root := res.Part, r.Catalogue.Units.Root
-	if periods := periodsOf(r.Batch.Period, p.Scope); periods > 1 && r.growsWithTime(p.Expr) {
+	periods, longer := stretches(r.Batch.Period, p.Scope)
+	flow := longer && r.growsWithTime(p.Expr)
+	if flow {
 		res.Periods = periods
 		res.Threshold, res.High = times(p.Threshold, periods), times(p.High, periods)
 	}
@@ -123,6 +130,9 @@ func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 		res.Suggested = sheets.Insufficient
 	case formula.True:
 		res.Suggested = r.judge.verdict(p, res.Value, res.Threshold, res.High)
+		if longer {
+			res.Suggested, res.Unproven = spread(p, res.Suggested, flow)
+		}
 	default:
 		res.Suggested = sheets.VerdictNotApplicable
 		return
@@ -132,12 +142,16 @@ func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 	}
 }
 
-// judgeUnits judges every unit that the part applies to by its own total. It is met when all of them met it; one that failed
+// judgeUnits judges by its own total every unit that the part applies to: those that owe one of its figures and, under a condition, are
+// flagged by it. Who is not asked for the figures of the condition cannot be flagged. It is met when all of them met it; one that failed
 // decides, whatever the others that cannot be judged may still say. That all did what was asked cannot be exceeded.
 func (r *Result) judgeUnits(res *PartResult, value, condition question) {
 	p, met := res.Part, 0
-	units := r.tree.selected(r.Catalogue.Units.Root, p.Levels)
+	units := r.tree.owing(r.Catalogue.Units.Root, p.Levels, value.made.bases)
 	for _, u := range units {
+		if len(condition.made.bases) > 0 && !r.tree.covers(u).meets(condition.made.bases) {
+			continue
+		}
 		verdict := sheets.Insufficient
 		switch r.applies(condition, u) {
 		case formula.False, formula.NotApplicable:

@@ -116,16 +116,17 @@ func (r *Result) measureOne(clause *sheets.Clause, m sheets.Measure) MeasureResu
 		return res
 	}
 	res.Target = t.Target
-	if m.Part == "" {
-		res.Verdict, res.Value = t.Verdict, t.share()
-		res.Better = improved(formula.GreaterEqual, res.Value, res.LastYear, res.Value)
+	part := t.part(m.Part)
+	if part != nil {
+		res.Verdict, res.Value, res.Better = part.Verdict, part.Value, part.improved(m.LastYear)
+	}
+	if m.Part != "" {
 		return res
 	}
-	for _, p := range t.Parts {
-		if formula.WordKey(p.Part.Key) == formula.WordKey(m.Part) {
-			res.Verdict, res.Value = p.Verdict, p.Value
-			res.Better = p.improved(m.LastYear)
-		}
+	res.Verdict = t.Verdict
+	if part == nil {
+		res.Value = t.share()
+		res.Better = improved(formula.GreaterEqual, res.Value, res.LastYear, res.Value)
 	}
 	return res
 }

@@ -112,7 +112,7 @@ KD6 | 1 | Vòng | tổ chức | f_kd >= 1 | | |
 		// 3 >= 1 and 3 >= 2 are exceeded; of CT-3 part y is unmet: two of three targets.
 		{sheets.LevelMost, sheets.LevelMost, "[vượt 1:1 (0/0) missing  (0/0) nil][vượt 1:1 (0/0) missing  (0/0) nil][chưa đạt 1:2 (0/0) missing  (0/0) nil]"},
 		{sheets.LevelBetter, sheets.LevelSome, "[chưa đạt 2:3 (3/3) 1/2 (0/0) true]"},
-		{sheets.LevelBetter, sheets.LevelBetter, "[vượt 1:1 (0/0) 0 (0/0) true][chưa đạt 3 (3/3) 4 (0/0) true]"},
+		{sheets.LevelBetter, sheets.LevelBetter, "[vượt 3 (3/3) 0 (0/0) true][chưa đạt 3 (3/3) 4 (0/0) true]"},
 		{sheets.LevelUnknown, sheets.LevelDone, "[chưa đạt 1:2 (0/0) 2/5 (0/0) true]"},
 		{sheets.LevelDone, sheets.LevelDone, "[đạt 2:3 (0/0) missing  (0/0) nil]"},
 		{sheets.LevelUnknown, sheets.LevelUnknown, "[không đủ số liệu missing f_kd (0/0) missing  (0/0) nil]"},
@@ -133,9 +133,10 @@ KD6 | 1 | Vòng | tổ chức | f_kd >= 1 | | |
 	}
 	var found []string
 	for _, f := range r.Findings {
-		found = append(found, f.Code)
+		found = append(found, fmt.Sprint(f.Code, " ", f.Severity, " ", f.Catalogue))
 	}
-	if want := []string{codeLevelReason, codeUnlinked}; fmt.Sprint(found) != fmt.Sprint(want) {
+	want := []string{fmt.Sprint(codeLevelReason, " ", figure.Error, " ", true), fmt.Sprint(codeUnlinked, " ", figure.Note, " ", true)}
+	if fmt.Sprint(found) != fmt.Sprint(want) {
 		t.Errorf("findings: got %v, want %v", found, want)
 	}
 	for code, want := range map[string]string{"f_kd": "6 (0/0)", "f_tot": "3 (0/0)", "f_ct": "2:3 (0/0)"} {
@@ -185,5 +186,43 @@ KD | 1 | Một | lãnh đạo | CT.don_vi; CT.khoang; CT.han; CT.tay; CT.don_vi 
 	want := []string{"chưa đạt true", "chưa đạt false", "chưa đạt true", "không đủ số liệu nil", "chưa đạt false"}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// A target that is its only part is compared with last year by what it came to, in the direction of its comparison.
+func TestTargetOfOnePart(t *testing.T) {
+	tests := []struct {
+		comparison, plan, scope, lastYear string
+		want                              string
+		level                             sheets.Level
+	}{
+		{">=", "1000000", "", "1000", "chưa đạt 306190 (3/3) true", sheets.LevelBetter},
+		{">=", "1000000", "", "400000", "chưa đạt 306190 (3/3) false", sheets.LevelNone},
+		{">=", "1000000", "", "", "chưa đạt 306190 (3/3) nil", sheets.LevelUnknown},
+		{"<=", "1000", "", "400000", "chưa đạt 306190 (3/3) true", sheets.LevelBetter},
+		{"<=", "1000", "", "1000", "chưa đạt 306190 (3/3) false", sheets.LevelNone},
+		{">=", "2", "từng đơn vị: xã", "1/3", "chưa đạt 2:3 (3/3) true", sheets.LevelBetter},
+		{">=", "2", "từng đơn vị: xã", "70%", "chưa đạt 2:3 (3/3) false", sheets.LevelNone},
+	}
+	for _, test := range tests {
+		c := office(t, district+`
+# Số liệu
+Mã | Tên | Cấp nhập
+a | A | xã
+# Chỉ tiêu
+Mã | Phần | Nội dung | Biểu thức | So sánh | Ngưỡng | Phạm vi | Lý do
+CT | | Chỉ tiêu | a | `+test.comparison+` | `+test.plan+` | `+test.scope+` | do dịch
+# Khuyết điểm
+Mã | Vế | Nội dung | Lĩnh vực | Số đo | Năm trước
+KD | 1 | Một | lãnh đạo | CT | `+test.lastYear+`
+`)
+		s := build(t, c, "x1: a=306183\nx2: a=0\nx3: a=7").Shortcomings[0]
+		m, better := s.Measures[0], "nil"
+		if m.Better != nil {
+			better = fmt.Sprint(*m.Better)
+		}
+		if got := fmt.Sprint(title(m.Verdict), " ", show(m.Value), " ", better); got != test.want || s.Suggested != test.level {
+			t.Errorf("%v: got %s, level %s", test, got, s.Suggested)
+		}
 	}
 }

@@ -3,10 +3,11 @@ package aggregate
 import (
 	"math/big"
 	"slices"
-	"sync"
 
 	"tonghop/figure"
+	"tonghop/lang"
 	"tonghop/sheets"
+	"tonghop/workers"
 )
 
 // tally is what the units at or below an inner unit gave for one figure. It is kept small, because every inner unit has one for
@@ -96,22 +97,13 @@ func (r *Result) tallyAll(jobs int) {
 	figures := r.Catalogue.Submitted()
 	r.tallies = make([][]tally, len(figures))
 	r.methods = make([]method, len(figures))
-	work := make(chan *sheets.Indicator)
-	var workers sync.WaitGroup
-	for range max(1, jobs) {
-		workers.Go(func() {
-			buffer := make([]gather, r.tree.inners)
-			for ind := range work {
-				r.methods[ind.Slot] = methodOf(ind)
-				r.tallies[ind.Slot] = r.tally(ind, buffer)
-			}
-		})
-	}
-	for _, ind := range figures {
-		work <- ind
-	}
-	close(work)
-	workers.Wait()
+	workers.Each(jobs, len(figures), nil, func() func(int) {
+		buffer := make([]gather, r.tree.inners)
+		return func(i int) {
+			r.methods[figures[i].Slot] = methodOf(figures[i])
+			r.tallies[figures[i].Slot] = r.tally(figures[i], buffer)
+		}
+	})
 }
 
 // tally goes through the units from the last to the first, so that every unit is complete when it is added to the one above.
@@ -150,13 +142,18 @@ func (r *Result) answer(u *sheets.Unit, ind *sheets.Indicator) sheets.Value {
 	return r.Batch.Value(u, ind)
 }
 
+// gapNotAdded is the gap of a figure that is not added up over units. Like the gaps of formulas it ends with the reason.
+var gapNotAdded = lang.Format{Vi: "%s (không cộng số của các đơn vị)", En: "%s (is not added up over units)"}
+
 // figureOf is the value of the tally as formulas see it.
 func (r *Result) figureOf(t tally, u *sheets.Unit, ind *sheets.Indicator) figure.Value {
 	missing := figure.MissingOf(string(ind.Code))
-	if t.given == 0 {
-		if t.expected == 0 && t.exempt > 0 {
-			return figure.Value{Kind: figure.NotApplicable}
-		}
+	switch {
+	case t.expected == 0 && t.exempt > 0:
+		return figure.Value{Kind: figure.NotApplicable}
+	case r.notAdded(u, ind):
+		return figure.MissingOf(gapNotAdded.With(string(ind.Code)).In(lang.Vi))
+	case t.given == 0:
 		return missing
 	}
 	switch r.methods[ind.Slot] {

@@ -1,6 +1,9 @@
 package aggregate
 
-import "tonghop/sheets"
+import (
+	"tonghop/formula"
+	"tonghop/sheets"
+)
 
 // TargetResult is what became of a target.
 type TargetResult struct {
@@ -48,7 +51,22 @@ func (r *Result) judgeTarget(t *sheets.Target) TargetResult {
 	if t.Hand != sheets.NoVerdict {
 		res.Verdict, res.Hand = t.Hand, true
 	}
+	for _, part := range res.Parts {
+		if part.Unproven && !part.Hand && !res.Hand {
+			r.findUnproven(part.Part)
+		}
+	}
 	return res
+}
+
+// part finds a part by its key, nil where there is none. Without a key it is the only part of a target with one.
+func (t *TargetResult) part(key string) *PartResult {
+	for i := range t.Parts {
+		if key == "" && len(t.Parts) == 1 || key != "" && formula.WordKey(t.Parts[i].Part.Key) == formula.WordKey(key) {
+			return &t.Parts[i]
+		}
+	}
+	return nil
 }
 
 // reason is what the office wrote about the target or about one of its unmet parts.

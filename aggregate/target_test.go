@@ -347,6 +347,53 @@ CT | | Mỗi đơn vị ít nhất 02 | f | >= | 2 | `+scope+` | `+test.conditio
 	}
 }
 
+// Only units of the level that owe one of the figures are judged: themselves, or through a unit below them.
+func TestPerUnitThatOwesNothing(t *testing.T) {
+	tests := []struct{ name, expr, scope, condition, answers, value, verdict, unjudged string }{
+		{"of two levels one owes it", "f", "từng đơn vị: huyện; trực thuộc", "", "x1: f=2\nx2: f=0\nx3: f=2", "2:2 (2/2)", "đạt", ""},
+		{"what is owed and not sent", "f", "từng đơn vị: huyện; trực thuộc", "", "x1: f=2\nx2: f=0", "1:2 (1/2)", "không đủ số liệu", "h2"},
+		{"one of two figures is owed", "f + g", "từng đơn vị: xã; trực thuộc", "", "x1: f=1 g=1\nx2: f=1 g=1\nx3: f=2 g=0", "3:3 (3/3)", "đạt", ""},
+		{"through a formula", "f_f", "từng đơn vị: huyện; trực thuộc", "", "x1: f=2\nx2: f=0\nx3: f=2", "2:2 (2/2)", "đạt", ""},
+		{"all that give it", "f", "từng đơn vị", "", "x1: f=2\nx2: f=2\nx3: f=2", "3:3 (3/3)", "đạt", ""},
+		{"the province gives it", "p", "từng đơn vị", "", "tinh: p=2", "1:1 (1/1)", "đạt", ""},
+		{"a unit that is no more at the end", "f", "từng đơn vị: xã", "", "x1: f=2\nx2: f=2\nx3: f=2\nx4: f=0", "3:3 (3/3)", "đạt", ""},
+		{"a unit below that is no more at the end", "f", "từng đơn vị: huyện", "", "x1: f=2\nx2: f=2\nx3: f=2", "1:2 (1/2)", "không đủ số liệu", "h2"},
+		{"nobody of the level owes it", "f", "từng đơn vị: trực thuộc", "", "tt: h=2", "missing CT (0/0)", "không đủ số liệu", ""},
+		{"nobody at all gives it", "n", "từng đơn vị", "", "x1: f=2", "missing CT (0/0)", "không đủ số liệu", ""},
+		{"nobody is flagged", "f", "từng đơn vị: xã", "k = có", "x1: f=2 k=không\nx2: k=không\nx3: k=không", "missing CT (0/0)", "không áp dụng", ""},
+		{"who is not asked for the condition is not flagged", "h", "từng đơn vị: xã; trực thuộc", "k = có", "x1: h=2 k=có\nx2: h=0 k=không\nx3: h=0 k=không\ntt: h=0", "1:1 (1/1)", "đạt", ""},
+		{"nothing is owed for a number of months", "so_thang()", "từng đơn vị: huyện", "", "", "2:2 (2/2)", "đạt", ""},
+	}
+	for _, test := range tests {
+		if test.name != "a unit that is no more at the end" && test.name != "a unit below that is no more at the end" {
+			test.answers += "\nx4: f=0 g=0 h=0 k=không"
+		}
+		c := office(t, strings.ReplaceAll(district, "Phải nộp\n", "Phải nộp | Đến ngày\n")+`x4 | Xã giải thể | xã | h2 | có | 30/06/2021
+# Số liệu
+Mã | Tên | Kiểu | Cấp nhập | Công thức
+f | Của xã | số đếm | xã |
+g | Cũng của xã | số đếm | xã |
+h | Của cả hai | số đếm | xã; trực thuộc |
+n | Của không ai | số đếm | liên chi đoàn |
+p | Của tỉnh | số đếm | tỉnh |
+k | Có điều kiện | có/không | xã |
+f_f | Tính | công thức | | f + 0
+# Chỉ tiêu
+Mã | Phần | Nội dung | Biểu thức | So sánh | Ngưỡng | Phạm vi | Điều kiện | Lý do
+CT | | Mỗi đơn vị ít nhất 02 | `+test.expr+` | >= | 2 | `+test.scope+` | `+test.condition+` | do dịch
+`)
+		r := build(t, c, test.answers)
+		p := r.Targets[0].Parts[0]
+		if got := show(p.Value); got != test.value || title(p.Verdict) != test.verdict || codes(p.Failing) != "" || codes(p.Unjudged) != test.unjudged {
+			t.Errorf("%s: got %s %s, failing %s, unjudged %s, want %s %s %s", test.name, got, title(p.Verdict), codes(p.Failing), codes(p.Unjudged), test.value, test.verdict, test.unjudged)
+		}
+		warned := len(r.Findings) == 1 && r.Findings[0].Code == codeNoUnits
+		if wanted := test.value == "missing CT (0/0)" && test.condition == ""; warned != wanted {
+			t.Errorf("%s: findings %v", test.name, r.Findings)
+		}
+	}
+}
+
 func TestLeastCoverage(t *testing.T) {
 	tests := []struct{ setting, want string }{
 		{"", "không đủ số liệu"}, {"100%", "không đủ số liệu"}, {"76%", "không đủ số liệu"}, {"75%", "đạt"}, {"0%", "đạt"},

@@ -3,38 +3,49 @@ package aggregate
 import (
 	"iter"
 	"math/big"
-	"time"
 
 	"tonghop/figure"
 	"tonghop/formula"
 	"tonghop/sheets"
 )
 
-// A plan "per month", "per quarter" or "per year" is judged from the total of one period, because the figures of shorter periods are not at
-// hand: what was done in the whole period is compared with the plan times the months, quarters or years that it spans. One
-// monthly review held 5 times in a year is 5 of 12. That the work was spread evenly is not proved by a total.
+// A plan "per month", "per quarter" or "per year" over a longer period is judged from the total of the period, because the figures of shorter ones
+// are not at hand. The total proves little. Where the figure is an amount that grows with time and at least so much was planned for each month, less
+// than the plan times the months means that at least one month failed: five monthly reviews in a year are chưa đạt. That each month did
+// what was asked is proved by no total, and neither is anything about a share, a stock or a limit: there the data are insufficient.
 
-// periodsOf is how many months, quarters or years a period spans: 1 for other scopes. Quarters and years are counted from the
-// first day of the period, so that a term from October 2019 to September 2022 has 12 and 3; one that was begun counts.
-func periodsOf(p *sheets.Period, scope sheets.Scope) int {
+// stretches says how many whole months, quarters or years a period holds, and whether it is longer than one of them. They
+// are counted from its first day, so that a term from October 2019 to September 2022 has 12 quarters, and one month is
+// what lies between two cut-off days. A period shorter than one counts as one, and so does any period for other scopes.
+func stretches(p *sheets.Period, scope sheets.Scope) (whole int, longer bool) {
+	var months int
 	switch scope {
 	case sheets.PerMonth:
-		return max(1, p.Months())
+		months = 1
 	case sheets.PerQuarter:
-		return spans(p.From, p.To, 3)
+		months = 3
 	case sheets.PerYear:
-		return spans(p.From, p.To, 12)
+		months = 12
+	default:
+		return 1, false
 	}
-	return 1
-}
-
-// spans counts how many stretches of that many months it takes to get from the first to the last day.
-func spans(from, to time.Time, months int) int {
-	n := 1
-	for !from.AddDate(0, n*months, 0).After(to) {
+	end, n := p.To.AddDate(0, 0, 1), 0
+	for !p.From.AddDate(0, (n+1)*months, 0).After(end) {
 		n++
 	}
-	return n
+	return max(1, n), n > 0 && p.From.AddDate(0, months, 0).Before(end)
+}
+
+// spread is what a verdict about the total of several months, quarters or years says about each of them.
+func spread(p *sheets.Part, total sheets.Verdict, flow bool) (each sheets.Verdict, unproven bool) {
+	atLeast := p.Comparison == sheets.Against && (p.Op == formula.GreaterEqual || p.Op == formula.Greater)
+	switch {
+	case total == sheets.Insufficient, total == sheets.VerdictNotApplicable:
+		return total, false
+	case total == sheets.Unmet && flow && atLeast:
+		return sheets.Unmet, false
+	}
+	return sheets.Insufficient, true
 }
 
 // times multiplies a number; other values stay as they are.

@@ -21,14 +21,19 @@ type Total struct {
 	// Missing where nobody gave anything: its Gaps name the codes that are missing.
 	Value figure.Value
 
+	// NotAdded says that units below give the figure and the catalogue asks that theirs are not put together (Gộp đơn vị “không”). Value is then
+	// missing, with a gap that says so in words, although no answer may be lacking: Have of Expected units gave theirs.
+	NotAdded bool
+
 	// Findings counts the errors and warnings about the figures that the total is made of.
 	Findings int
 }
 
-// State says how much of the total is there. A figure that concerns none of the units is complete: all of them said so.
+// State says how much of the total is there. A figure that concerns none of the units is complete: all of them said so. One
+// that is not added up is as complete as the answers of the units.
 func (t Total) State() State {
 	switch {
-	case t.Value.IsMissing():
+	case t.Value.IsMissing() && !(t.NotAdded && t.Value.Have > 0):
 		return Missing
 	case t.Value.Partial():
 		return Partial
@@ -40,8 +45,13 @@ func (t Total) State() State {
 // derived figure is computed from the unit's own totals. It is missing, with 0 of 0 units, where nobody at or below the unit is expected to
 // give it. Values of units that are not expected to give them are never added.
 func (r *Result) Total(u *sheets.Unit, ind *sheets.Indicator) Total {
-	e := &env{r: r, unit: u}
-	return Total{Value: e.figure(ind), Findings: r.findingsBehind(u, r.deps.of(ind).bases)}
+	v := (&env{r: r, unit: u}).figure(ind)
+	return Total{Value: v, NotAdded: v.IsMissing() && r.notAdded(u, ind), Findings: r.findingsBehind(u, r.deps.of(ind).bases)}
+}
+
+// notAdded reports whether units below give the figure and their values are not put together.
+func (r *Result) notAdded(u *sheets.Unit, ind *sheets.Indicator) bool {
+	return ind.Slot >= 0 && r.methods[ind.Slot] == ownOnly && !r.tree.expects(u, ind.Slot) && r.tree.covers(u).has(ind.Slot)
 }
 
 // submitted is the total of a figure that units give.

@@ -39,7 +39,7 @@ func TestRollups(t *testing.T) {
 		{"options in their order", "phân loại", "đếm loại", "TOT", "XS", "TOT", "la", "[Xuất sắc 1][Tốt 2][la 1] (4/4)", "[Xuất sắc 1][Tốt 1] (2/2)"},
 		{"texts in the order of the tree", "văn bản", "danh sách", "một", "hai", "", "bốn", "[một 0][hai 0][bốn 0] (3/4)", "[một 0][hai 0] (2/2)"},
 		{"chosen options one by one", "phân loại", "danh sách", "TOT", "XS", "", "", "[Tốt 0][Xuất sắc 0] (2/4)", "[Tốt 0][Xuất sắc 0] (2/2)"},
-		{"own values stand for themselves", "số đếm", "không", "5", "7", "1", "-", "missing a (3/4)", "missing a (2/2)"},
+		{"own values stand for themselves", "số đếm", "không", "5", "7", "1", "-", "missing a (không cộng số của các đơn vị) (3/4)", "missing a (không cộng số của các đơn vị) (2/2)"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -137,6 +137,44 @@ p | Riêng tỉnh | số đếm | tỉnh | không
 		tot := r.Total(c.Units.Unit(sheets.UnitCode(test.unit)), c.Indicator(sheets.Code(test.code)))
 		if got := tot.State(); got != test.state {
 			t.Errorf("%s of %s: got %s, want %s", test.code, test.unit, got, test.state)
+		}
+	}
+}
+
+// A figure that is not added up lacks nothing above the units that gave it: its state is that of their answers.
+func TestFigureThatIsNotAdded(t *testing.T) {
+	c := office(t, district+`
+# Số liệu
+Mã | Tên | Kiểu | Cấp nhập | Gộp đơn vị | Công thức
+a | Riêng từng xã | số đếm | xã | không |
+k | Khoảng | khoảng | xã | không |
+p | Riêng tỉnh | số đếm | tỉnh | không |
+f | Gấp đôi | công thức | | | 2 * a
+`)
+	tests := []struct {
+		answers, unit, code, want string
+		notAdded                  bool
+		state                     State
+	}{
+		{"x1: a=5\nx2: a=7\nx3: a=1", "tinh", "a", "missing a (không cộng số của các đơn vị) (3/3)", true, Complete},
+		{"x1: k=1..2\nx2: k=1..2\nx3: k=1..2", "tinh", "k", "missing k (không cộng số của các đơn vị) (3/3)", true, Complete},
+		{"x1: a=5\nx2: a=7", "tinh", "a", "missing a (không cộng số của các đơn vị) (2/3)", true, Partial},
+		{"x1: a=5\nx2: a=7", "h1", "a", "missing a (không cộng số của các đơn vị) (2/2)", true, Complete},
+		{"x1: a=5\nx2: a=7", "h2", "a", "missing a (không cộng số của các đơn vị) (0/1)", true, Missing},
+		{"x1: a=5\nx2: a=kad\nx3: a=kad", "tinh", "a", "missing a (không cộng số của các đơn vị) (1/1)", true, Complete},
+		{"x1: a=kad\nx2: a=kad\nx3: a=kad", "tinh", "a", "kad (0/0)", false, Complete},
+		{"x1: a=5", "x1", "a", "5 (1/1)", false, Complete},
+		{"", "x1", "a", "missing a (0/1)", false, Missing},
+		{"", "tt", "a", "missing a (0/0)", false, Missing},
+		{"tinh: p=5", "tinh", "p", "5 (1/1)", false, Complete},
+		{"", "h1", "p", "missing p (0/0)", false, Missing},
+		{"x1: a=5\nx2: a=7\nx3: a=1", "tinh", "f", "missing a (không cộng số của các đơn vị) (3/3)", false, Missing},
+	}
+	for _, test := range tests {
+		r := build(t, c, test.answers)
+		got := r.Total(c.Units.Unit(sheets.UnitCode(test.unit)), c.Indicator(sheets.Code(test.code)))
+		if show(got.Value) != test.want || got.NotAdded != test.notAdded || got.State() != test.state {
+			t.Errorf("%q, %s of %s: got %s %v %s, want %s %v %s", test.answers, test.code, test.unit, show(got.Value), got.NotAdded, got.State(), test.want, test.notAdded, test.state)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package aggregate
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 
 	"tonghop/formula"
 	"tonghop/sheets"
@@ -17,9 +18,9 @@ type tree struct {
 	inner  []int          // a number from 0 for units with others below them, -1 for leaves
 	inners int            // how many inner units there are
 
-	level   []string // the level as formulas write it
-	valid   []bool   // in the period
-	reports []bool
+	level    []string // the level as formulas write it
+	standing []bool   // on the last day of the period
+	reports  []bool
 
 	kind  []int    // which of the kinds of expectation the unit has
 	kinds []bitset // the distinct sets of slots that units are expected to give; the first is empty
@@ -32,7 +33,7 @@ func layOut(c *sheets.Catalogue, e *sheets.Expectation) *tree {
 	units := c.Units.Units
 	t := &tree{
 		place: make([]int, len(units)), end: make([]int, len(units)), inner: make([]int, len(units)),
-		level: make([]string, len(units)), valid: make([]bool, len(units)), reports: make([]bool, len(units)),
+		level: make([]string, len(units)), standing: make([]bool, len(units)), reports: make([]bool, len(units)),
 		kind: make([]int, len(units)), below: make([]bitset, len(units)),
 	}
 	if c.Units.Root != nil {
@@ -43,13 +44,14 @@ func layOut(c *sheets.Catalogue, e *sheets.Expectation) *tree {
 			t.append(u)
 		}
 	}
+	lastDay := &sheets.Period{From: e.Period.To, To: e.Period.To}
 	words := make(map[string]string)
 	for _, u := range units {
 		if _, known := words[u.Level]; !known {
 			words[u.Level] = formula.WordKey(u.Level)
 		}
 		t.level[u.Index] = words[u.Level]
-		t.valid[u.Index] = u.ValidIn(e.Period)
+		t.standing[u.Index] = u.ValidIn(lastDay)
 	}
 	for _, u := range e.Reporting {
 		t.reports[u.Index] = true
@@ -96,7 +98,7 @@ func (t *tree) expect(e *sheets.Expectation) {
 	for i := len(t.order) - 1; i >= 0; i-- {
 		u := t.order[i]
 		if t.inner[u.Index] >= 0 {
-			t.below[u.Index] = t.below[u.Index].union(t.kinds[t.kind[u.Index]])
+			t.below[u.Index] = t.below[u.Index].union(t.gives(u))
 		}
 		if up := u.Above(); up != nil {
 			t.below[up.Index] = t.below[up.Index].union(t.covers(u))
@@ -107,19 +109,22 @@ func (t *tree) expect(e *sheets.Expectation) {
 // from gives the units at or below a unit, itself first.
 func (t *tree) from(u *sheets.Unit) []*sheets.Unit { return t.order[t.place[u.Index]:t.end[u.Index]] }
 
+// gives are the figures that the unit itself is expected to give.
+func (t *tree) gives(u *sheets.Unit) bitset { return t.kinds[t.kind[u.Index]] }
+
 // expects reports whether the unit itself is expected to give the figure.
-func (t *tree) expects(u *sheets.Unit, slot int) bool { return t.kinds[t.kind[u.Index]].has(slot) }
+func (t *tree) expects(u *sheets.Unit, slot int) bool { return t.gives(u).has(slot) }
 
 // covers gives the figures that the unit or one below it is expected to give.
 func (t *tree) covers(u *sheets.Unit) bitset {
 	if t.inner[u.Index] >= 0 {
 		return t.below[u.Index]
 	}
-	return t.kinds[t.kind[u.Index]]
+	return t.gives(u)
 }
 
-// selected gives the units at or below u that are valid in the period and have one of the levels, or the reporting units below
-// u where no level is named.
+// selected gives the units at or below u that have one of the levels, or the reporting units below u where no level is named.
+// Units that do not last to the end of the period are not among them: what they gave counts in sums, but at the end there is one unit less.
 func (t *tree) selected(u *sheets.Unit, levels []string) []*sheets.Unit {
 	keys := make([]string, len(levels))
 	for i, level := range levels {
@@ -127,26 +132,35 @@ func (t *tree) selected(u *sheets.Unit, levels []string) []*sheets.Unit {
 	}
 	var found []*sheets.Unit
 	for _, other := range t.from(u) {
-		if t.takes(u, other, keys) {
+		taken := slices.Contains(keys, t.level[other.Index])
+		if len(keys) == 0 {
+			taken = other != u && t.reports[other.Index]
+		}
+		if taken && t.standing[other.Index] {
 			found = append(found, other)
 		}
 	}
 	return found
 }
 
-func (t *tree) takes(u, other *sheets.Unit, keys []string) bool {
-	if len(keys) == 0 {
-		return other != u && t.reports[other.Index]
+// owing gives the units that a part per unit is about: of those that selected gives for the levels the ones that are expected to give
+// one of the bases, themselves or through a unit below them. Where no level is named they are the units that give one
+// themselves. An expression without bases asks nothing of anybody, and is about all.
+func (t *tree) owing(top *sheets.Unit, levels []string, bases bitset) []*sheets.Unit {
+	if len(bases) == 0 {
+		return t.selected(top, levels)
 	}
-	if !t.valid[other.Index] {
-		return false
+	units, owes := t.selected(top, levels), t.covers
+	if len(levels) == 0 {
+		units, owes = t.from(top), t.gives
 	}
-	for _, key := range keys {
-		if t.level[other.Index] == key {
-			return true
+	var found []*sheets.Unit
+	for _, u := range units {
+		if t.standing[u.Index] && owes(u).meets(bases) {
+			found = append(found, u)
 		}
 	}
-	return false
+	return found
 }
 
 // bitset is a set of slots. The zero bitset is empty; a bitset that was shared is never changed.

@@ -9,10 +9,10 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"sync"
 
 	"tonghop/lang"
 	"tonghop/vntext"
+	"tonghop/workers"
 )
 
 // templatesDir is made and left empty: the built-in templates serve until somebody puts an own one there.
@@ -116,30 +116,9 @@ func (w *writer) folders(items []item) error {
 // files writes the files with several workers and notes their digests. The first error, in the order of the files, is the one that counts.
 func (w *writer) files(items []item, wanted record) error {
 	errs := make([]error, len(items))
-	todo, done := make(chan int), make(chan struct{})
-	var workers sync.WaitGroup
-	for range max(1, w.opt.Jobs) {
-		workers.Go(func() {
-			for i := range todo {
-				wanted[i].sum, errs[i] = w.file(items[i])
-				done <- struct{}{}
-			}
-		})
-	}
-	go func() {
-		for i := range items {
-			todo <- i
-		}
-		close(todo)
-		workers.Wait()
-		close(done)
-	}()
-	count := 0
-	for range done {
-		if count++; w.opt.Progress != nil {
-			w.opt.Progress(count, len(items))
-		}
-	}
+	workers.Each(w.opt.Jobs, len(items), w.opt.Progress, func() func(int) {
+		return func(i int) { wanted[i].sum, errs[i] = w.file(items[i]) }
+	})
 	i := slices.IndexFunc(errs, func(err error) bool { return err != nil })
 	if i < 0 {
 		return nil

@@ -37,22 +37,34 @@ func Parts(workbook []byte) ([]Part, error) {
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, Part{Name: entry.Name, Data: settled(entry.Name, data)})
+		if entry.Name == contentTypes {
+			data = sortTypes(data)
+		} else if change := GuardTexts(entry.Name); change != nil {
+			data = change(data)
+		}
+		parts = append(parts, Part{Name: entry.Name, Data: data})
 	}
 	return parts, nil
 }
 
-// Settle writes a workbook in settled order and shape. Texts are made safe for LibreOffice in the parts for which guard is true; the others are
-// copied as they are packed, which spares the time of large sheets.
-func Settle(w io.Writer, workbook []byte, guard func(part string) bool) error {
+// Edit changes a part. Nil leaves it as it is.
+type Edit func(data []byte) []byte
+
+// Settle writes a workbook in settled order and shape. Parts for which edit gives no Edit are copied as they are packed, which spares the time of
+// large sheets.
+func Settle(w io.Writer, workbook []byte, edit func(part string) Edit) error {
 	entries, err := entriesOf(workbook)
 	if err != nil {
 		return err
 	}
 	out := zip.NewWriter(w)
 	for _, entry := range entries {
-		if entry.Name == contentTypes || holdsTexts(entry.Name) && guard(entry.Name) {
-			err = rewrite(out, entry)
+		change := edit(entry.Name)
+		if entry.Name == contentTypes {
+			change = sortTypes
+		}
+		if change != nil {
+			err = rewrite(out, entry, change)
 		} else {
 			err = out.Copy(entry)
 		}
@@ -63,8 +75,23 @@ func Settle(w io.Writer, workbook []byte, guard func(part string) bool) error {
 	return out.Close()
 }
 
-// Everything guards every part.
-func Everything(string) bool { return true }
+// Guard makes the texts of a sheet safe for LibreOffice. Guarding twice changes nothing.
+func Guard(data []byte) []byte {
+	return shortEscape.ReplaceAllFunc(data, func(m []byte) []byte {
+		if bytes.HasPrefix(m, guard) {
+			return m
+		}
+		return append(bytes.Clone(guard), m...)
+	})
+}
+
+// GuardTexts is the Edit of every part that holds texts of cells.
+func GuardTexts(part string) Edit {
+	if strings.HasPrefix(part, "xl/worksheets/") && strings.HasSuffix(part, ".xml") || part == "xl/sharedStrings.xml" {
+		return Guard
+	}
+	return nil
+}
 
 // Risky reports whether LibreOffice would read a text otherwise than it is written.
 func Risky(text string) bool { return strings.Contains(text, "_x") && shortEscape.MatchString(text) }
@@ -95,7 +122,7 @@ func read(entry *zip.File) ([]byte, error) {
 	return data, errors.Join(err, r.Close())
 }
 
-func rewrite(to *zip.Writer, entry *zip.File) error {
+func rewrite(to *zip.Writer, entry *zip.File, change Edit) error {
 	data, err := read(entry)
 	if err != nil {
 		return err
@@ -104,28 +131,8 @@ func rewrite(to *zip.Writer, entry *zip.File) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(settled(entry.Name, data))
+	_, err = w.Write(change(data))
 	return err
-}
-
-func settled(name string, data []byte) []byte {
-	switch {
-	case name == contentTypes:
-		return sortTypes(data)
-	case holdsTexts(name):
-		return shortEscape.ReplaceAllFunc(data, func(m []byte) []byte {
-			if bytes.HasPrefix(m, guard) {
-				return m
-			}
-			return append(bytes.Clone(guard), m...)
-		})
-	}
-	return data
-}
-
-// holdsTexts reports whether a part holds texts of cells.
-func holdsTexts(name string) bool {
-	return strings.HasPrefix(name, "xl/worksheets/") && strings.HasSuffix(name, ".xml") || name == "xl/sharedStrings.xml"
 }
 
 // shortEscape is what LibreOffice takes for a character although the standard asks for four digits (ECMA-376 part 1, 22.9.2.19). The

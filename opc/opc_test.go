@@ -35,7 +35,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	second := container(t, types(two, one), file{"xl/a.xml", "a"}, file{"xl/b.xml", "b"})
 	var out [2]bytes.Buffer
 	for i, workbook := range [][]byte{first, second} {
-		if err := Settle(&out[i], workbook, Everything); err != nil {
+		if err := Settle(&out[i], workbook, GuardTexts); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -69,7 +69,7 @@ func TestUnderscores(t *testing.T) {
 			t.Errorf("%s: got %s, %v", test.text, parts[0].Data, err)
 		}
 		var out bytes.Buffer
-		if err := Settle(&out, workbook, func(string) bool { return false }); err != nil {
+		if err := Settle(&out, workbook, func(string) Edit { return nil }); err != nil {
 			t.Fatal(err)
 		}
 		archive, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
@@ -89,7 +89,7 @@ func TestNoContainer(t *testing.T) {
 	if _, err := Parts([]byte("no container")); err == nil {
 		t.Error("got no error")
 	}
-	if err := Settle(io.Discard, nil, Everything); err == nil {
+	if err := Settle(io.Discard, nil, GuardTexts); err == nil {
 		t.Error("got no error")
 	}
 }

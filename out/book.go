@@ -3,6 +3,7 @@ package out
 import (
 	"io"
 	"math/big"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -26,17 +27,18 @@ type book struct {
 type look uint8
 
 const (
-	plainText  look = iota // wrapped text
-	codeText               // a code or an address: not wrapped
-	number                 // a whole number, with separators
-	decimal                // a number with a fraction
-	percent                // a share as a percentage
-	centred                // a short text in the middle
-	heading                // the header row
-	title                  // the title of a sheet
-	remark                 // a grey line under the title
-	strong                 // text in bold: totals
-	strongLine             // the same, not wrapped: the name of a group
+	plainText   look = iota // wrapped text
+	codeText                // a code or an address: not wrapped
+	number                  // a whole number, with separators
+	decimal                 // a number with a fraction
+	percent                 // a share as a percentage
+	finePercent             // a share that two decimals would print as 100% or 0% although it is neither
+	centred                 // a short text in the middle
+	heading                 // the header row
+	title                   // the title of a sheet
+	remark                  // a grey line under the title
+	strong                  // text in bold: totals
+	strongLine              // the same, not wrapped: the name of a group
 	strongNumber
 	strongDecimal
 	good // verdicts and states, in colour
@@ -233,7 +235,7 @@ func (p *page) height(cells []cell) float64 {
 		}
 		lines = max(lines, n)
 	}
-	return min(float64(lines)*lineHeight+2, 400)
+	return min(float64(lines)*lineHeight+2, 250)
 }
 
 // lettersPerWidth is how many letters of our font fit into one unit of a column's width, with some room for words that do not break.
@@ -299,7 +301,29 @@ func (b *book) write(w io.Writer) error {
 	if err := b.file.Close(); err != nil {
 		return err
 	}
-	return opc.Settle(w, data.Bytes(), func(part string) bool { return b.risky[part] })
+	return opc.Settle(w, data.Bytes(), func(part string) opc.Edit {
+		switch {
+		case b.risky[part]:
+			return opc.Guard
+		case part == "xl/styles.xml":
+			return b.quoteTexts
+		}
+		return nil
+	})
+}
+
+var cellFormats = regexp.MustCompile(`(?s)<cellXfs.*?</cellXfs>`)
+
+// quoteTexts marks the looks of texts so that Excel takes what stands there for a text for ever, also when somebody types into the cell again: a
+// unit's text may begin with "=".
+func (b *book) quoteTexts(styles []byte) []byte {
+	return cellFormats.ReplaceAllFunc(styles, func(list []byte) []byte {
+		parts := strings.Split(string(list), "<xf ")
+		for _, l := range []look{plainText, codeText, strong, centred} {
+			parts[b.styles[l]+1] = `quotePrefix="1" ` + parts[b.styles[l]+1]
+		}
+		return []byte(strings.Join(parts, "<xf "))
+	})
 }
 
 // cellValue is a value as a workbook holds it. A number that a double cannot hold with its 15 digits is written as text, so that it is not

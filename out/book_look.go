@@ -15,8 +15,9 @@ const (
 	doubtColour   = "FFF4D6"
 	fontName      = "Times New Roman"
 	fontSize      = 12
-	decimalFormat = "[$-42A]#,##0.00####"
+	decimalFormat = "[$-42A]#,##0.00"
 	countFormat   = "[$-42A]#,##0"
+	fineFormat    = "[$-42A]0.00######%"
 	shareFormat   = "[$-42A]0.00%"
 )
 
@@ -28,17 +29,18 @@ func looks() []*excelize.Style {
 	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
 	middle := &excelize.Alignment{Vertical: "top", Horizontal: "center", WrapText: true}
 	right := &excelize.Alignment{Vertical: "top", Horizontal: "right"}
-	counts, decimals, shares := countFormat, decimalFormat, shareFormat
+	counts, decimals, shares, fine := countFormat, decimalFormat, shareFormat, fineFormat
 	coloured := func(colour string) *excelize.Style {
 		return &excelize.Style{Font: text, Border: lines, Alignment: middle, Fill: fill(colour)}
 	}
 	return []*excelize.Style{
-		plainText: {Font: text, Border: lines, Alignment: wrap},
-		codeText:  {Font: text, Border: lines, Alignment: &excelize.Alignment{Vertical: "top"}},
-		number:    {Font: text, Border: lines, Alignment: right, CustomNumFmt: &counts},
-		decimal:   {Font: text, Border: lines, Alignment: right, CustomNumFmt: &decimals},
-		percent:   {Font: text, Border: lines, Alignment: right, CustomNumFmt: &shares},
-		centred:   {Font: text, Border: lines, Alignment: middle},
+		plainText:   {Font: text, Border: lines, Alignment: wrap},
+		codeText:    {Font: text, Border: lines, Alignment: &excelize.Alignment{Vertical: "top"}},
+		number:      {Font: text, Border: lines, Alignment: right, CustomNumFmt: &counts},
+		decimal:     {Font: text, Border: lines, Alignment: right, CustomNumFmt: &decimals},
+		percent:     {Font: text, Border: lines, Alignment: right, CustomNumFmt: &shares},
+		finePercent: {Font: text, Border: lines, Alignment: right, CustomNumFmt: &fine},
+		centred:     {Font: text, Border: lines, Alignment: middle},
 		heading: {
 			Font: &excelize.Font{Family: fontName, Size: fontSize, Color: headInk, Bold: true}, Border: lines, Fill: fill(headColour),
 			Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "center", WrapText: true},

@@ -3,6 +3,7 @@ package out
 import (
 	"io"
 	"math/big"
+	"path"
 	"strconv"
 	"time"
 
@@ -112,10 +113,10 @@ func findingsSheet(b *book, r *Run) error {
 		title:   lang.Format{Vi: "NHỮNG ĐIỂM CẦN XỬ LÝ", En: "WHAT TO DEAL WITH"}.In(r.Lang),
 		remarks: []string{periodLine(r), lang.Format{Vi: "%d phát hiện; lọc theo cột Đơn vị để gửi lại cho từng nơi.", En: "%d findings; filter by unit to send them back."}.With(len(findings)).In(r.Lang)},
 		columns: []column{
-			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mức", En: "Severity"}, 11}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 26},
-			{lang.Format{Vi: "Điều phát hiện", En: "Finding"}, 60}, {lang.Format{Vi: "Cần làm gì", En: "What to do"}, 44},
-			{lang.Format{Vi: "Tệp", En: "File"}, 28}, {lang.Format{Vi: "Trang tính", En: "Sheet"}, 14}, {lang.Format{Vi: "Ô", En: "Cell"}, 8},
-			{lang.Format{Vi: "Đang ghi", En: "As typed"}, 18}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 12}, {lang.Format{Vi: "Mã kiểm tra", En: "Code"}, 20},
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mức", En: "Severity"}, 10}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 22},
+			{lang.Format{Vi: "Điều phát hiện", En: "Finding"}, 50}, {lang.Format{Vi: "Cần làm gì", En: "What to do"}, 36},
+			{lang.Format{Vi: "Tệp", En: "File"}, 22}, {lang.Format{Vi: "Trang tính", En: "Sheet"}, 11}, {lang.Format{Vi: "Ô", En: "Cell"}, 7},
+			{lang.Format{Vi: "Đang ghi", En: "As typed"}, 15}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 11}, {lang.Format{Vi: "Mã kiểm tra", En: "Code"}, 19},
 		},
 		frozen: 2, filter: true,
 	}
@@ -132,13 +133,24 @@ func findingsSheet(b *book, r *Run) error {
 	})
 }
 
-// about is whom a finding is about: a unit, or the office's own catalogue.
+// unitName is the name of a unit, "" where there is none of that code.
+func (r *Run) unitName(code sheets.UnitCode) string {
+	if u := r.Catalogue.Units.Unit(code); u != nil {
+		return u.Name
+	}
+	return ""
+}
+
+// about is whom a finding is about: a unit, the office's own catalogue, or a file of which nobody knows whose it is.
 func (r *Run) about(f sheets.Finding) string {
 	if f.Catalogue {
 		return lang.Format{Vi: "(danh mục của Tỉnh đoàn)", En: "(the office's catalogue)"}.In(r.Lang)
 	}
-	if u := r.Catalogue.Units.Unit(f.Unit); u != nil {
-		return u.Name
+	if name := r.unitName(f.Unit); name != "" {
+		return name
+	}
+	if f.Unit == "" {
+		return path.Base(f.Pos.File)
 	}
 	return string(f.Unit)
 }
@@ -196,7 +208,7 @@ func filesSheet(b *book, r *Run) error {
 	return b.sheet(l, func(p *page) error {
 		for i, file := range r.Batch.Files {
 			err := p.add(cell{value: i + 1, look: centred}, cell{value: file.Path}, cell{value: outcomeTitle(file.Outcome).In(r.Lang), look: outcomeLook(file.Outcome)},
-				cell{value: r.about(sheets.Finding{Unit: file.Unit})}, cell{value: said(file.Reason, r.Lang)})
+				cell{value: r.unitName(file.Unit)}, cell{value: said(file.Reason, r.Lang)})
 			if err != nil {
 				return err
 			}

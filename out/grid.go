@@ -193,19 +193,26 @@ func (g *grid) formula(u *sheets.Unit, ind *sheets.Indicator, column string) str
 	return ""
 }
 
-// countFormula counts the answers among the given cells and adds the counts of the units that hold a total.
+// countFormula counts the answers among the given cells and adds the counts of the units that hold a total. It stays empty while nobody has
+// answered: nothing is not zero.
 func (g *grid) countFormula(ind *sheets.Indicator, given, totals []string) string {
 	if ind.Kind != sheets.YesNo {
 		return ""
 	}
-	var terms []string
+	yes, no := yesNo(true).In(g.run.Lang), yesNo(false).In(g.run.Lang)
+	var count, answers []string
 	for _, cells := range given {
-		terms = append(terms, `COUNTIF(`+cells+`,"`+yesNo(true).In(g.run.Lang)+`")`)
+		count = append(count, `COUNTIF(`+cells+`,"`+yes+`")`)
+		answers = append(answers, `COUNTIF(`+cells+`,"`+yes+`")`, `COUNTIF(`+cells+`,"`+no+`")`)
 	}
 	if len(totals) > 0 {
-		terms = append(terms, "SUM("+strings.Join(totals, ",")+")")
+		list := strings.Join(totals, ",")
+		count, answers = append(count, "SUM("+list+")"), append(answers, "COUNT("+list+")")
 	}
-	return short(strings.Join(terms, "+"))
+	if len(count) == 0 {
+		return ""
+	}
+	return short(`IF(` + strings.Join(answers, "+") + `=0,"",` + strings.Join(count, "+") + `)`)
 }
 
 // unlessEmpty is a function over cells that stays empty while none of them holds a number: nothing is not zero.

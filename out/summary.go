@@ -23,11 +23,25 @@ func WriteSummary(w io.Writer, r *Run, paint Paint) error {
 	for _, row := range rateRows(r.Check.Rates) {
 		s.rate(row)
 	}
+	if n := undated(r.Check.Units); n > 0 {
+		s.line(lang.Format{Vi: "  (%d đơn vị đã nộp nhưng không rõ ngày nộp)", En: "  (%d units submitted on a day that is not known)"}.With(n).In(s.lang))
+	}
 	s.line(fileIdentity(r.Batch.Files).In(r.Lang))
 	s.findings(r)
 	s.units(r.Check.Units)
 	_, err := io.WriteString(w, s.text.String())
 	return err
+}
+
+// undated counts the units that submitted on a day that nobody stated: whether they were in time is not known.
+func undated(units []check.UnitStatus) int {
+	n := 0
+	for _, u := range units {
+		if u.Late == nil && (u.Status == check.Complete || u.Status == check.Incomplete) {
+			n++
+		}
+	}
+	return n
 }
 
 type summary struct {

@@ -2,6 +2,7 @@ package out
 
 import (
 	"fmt"
+	"math/big"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -75,7 +76,7 @@ func targetRow(r *Run, t aggregate.TargetResult) []cell {
 func partRow(r *Run, part aggregate.PartResult) []cell {
 	fulfilled := cell{value: "", look: centred}
 	if part.Fulfilment.Kind == figure.Number {
-		fulfilled = cell{value: part.Fulfilment.Rat, look: percent}
+		fulfilled = shareCell(part.Fulfilment.Rat)
 	}
 	why := part.Part.Reason
 	for _, u := range part.Failing {
@@ -87,11 +88,26 @@ func partRow(r *Run, part aggregate.PartResult) []cell {
 	}
 }
 
+// shareCell is a share as a percentage. Two decimals never make it 100% or 0% where it is not.
+func shareCell(r *big.Rat) cell {
+	rounded := r.FloatString(4)
+	whole, nothing := r.Cmp(big.NewRat(1, 1)) == 0, r.Sign() == 0
+	if rounded == "1.0000" && !whole || rounded == "0.0000" && !nothing {
+		return cell{value: r, look: finePercent}
+	}
+	return cell{value: r, look: percent}
+}
+
+// chartTop is where the scale of the chart ends: a plan that was exceeded a hundred times must not hide the others. The label beside the bar says the
+// true value.
+const chartTop = 2.0
+
 // fulfilmentChart draws the fulfilment of every part below the table, with the planned 100% as the scale.
 func fulfilmentChart(p *page, r *Run, rows []int) error {
 	if len(rows) == 0 {
 		return nil
 	}
+	zero, top := 0.0, chartTop
 	ink := excelize.Font{Color: inkColour, Family: fontName, Size: 10}
 	chart := &excelize.Chart{
 		Type: excelize.Bar,
@@ -102,7 +118,7 @@ func fulfilmentChart(p *page, r *Run, rows []int) error {
 		}},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: lang.Format{Vi: "Mức thực hiện từng nội dung so với kế hoạch", En: "Fulfilment of every part"}.In(r.Lang), Font: &excelize.Font{Color: inkColour, Family: fontName, Size: 13, Bold: true}}}},
 		XAxis:     excelize.ChartAxis{Font: ink, ReverseOrder: true},
-		YAxis:     excelize.ChartAxis{Font: ink, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
+		YAxis:     excelize.ChartAxis{Font: ink, MajorGridLines: true, Minimum: &zero, Maximum: &top, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
 		Dimension: excelize.ChartDimension{Width: 1000, Height: uint(120 + 26*len(rows))},

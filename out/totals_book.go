@@ -81,7 +81,7 @@ func band(name string, columns int) []cell {
 func totalRow(r *Run, units *grid, ind *sheets.Indicator, n int) []cell {
 	total := r.Totals.Total(r.Catalogue.Units.Root, ind)
 	planned, verdict := targetCells(r, ind)
-	value := valueCell(ind, total.Value)
+	value := shownTotal(r, ind, total)
 	if ref := units.rootRef(ind); ref != "" && value.look == number {
 		value.formula = ref
 	}
@@ -89,6 +89,22 @@ func totalRow(r *Run, units *grid, ind *sheets.Indicator, n int) []cell {
 		{value: n, look: centred}, {value: string(ind.Code), look: codeText}, {value: ind.Name}, {value: ind.Measure}, value,
 		coverageCell(total.Value), findingsCell(total.Findings), planned, verdict,
 	}
+}
+
+// shownTotal is a total as it is shown; one that is not added up says so.
+func shownTotal(r *Run, ind *sheets.Indicator, t aggregate.Total) cell {
+	if t.NotAdded {
+		return cell{value: totalText(r, ind, t), look: centred}
+	}
+	return valueCell(ind, t.Value)
+}
+
+// totalText is the same as text.
+func totalText(r *Run, ind *sheets.Indicator, t aggregate.Total) string {
+	if t.NotAdded {
+		return lang.Format{Vi: "không cộng", En: "not added up"}.In(r.Lang)
+	}
+	return ind.Shown(t.Value)
 }
 
 // valueCell is a total as a number where it is printed as a plain number, else as it is printed.
@@ -144,7 +160,11 @@ func targetCells(r *Run, ind *sheets.Indicator) (planned, verdict cell) {
 			}
 			planned.value = joinLine(planned.value.(string), partName(part)+": "+report.Plan(r.Catalogue, &part))
 			verdict.value = joinLine(verdict.value.(string), aggregate.NameOf(part.Verdict).Title.In(r.Lang))
-			verdict.look = verdictLook(part.Verdict)
+			if look := verdictLook(part.Verdict); verdict.look == centred || verdict.look == look {
+				verdict.look = look
+			} else {
+				verdict.look = plainText // verdicts that differ have no colour in common
+			}
 		}
 	}
 	return planned, verdict

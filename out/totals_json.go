@@ -40,6 +40,7 @@ type (
 		Value     *string `json:"value"`
 		Text      string  `json:"text"`
 		Threshold *string `json:"threshold"`
+		High      *string `json:"threshold_high,omitempty"` // of a range
 		Verdict   string  `json:"verdict"`
 	}
 	targetJSON struct {
@@ -67,7 +68,7 @@ func WriteTotalsJSONOf(w io.Writer, r *Run, units []*sheets.Unit) error {
 	doc.list("totals", func(add func(any)) {
 		for _, u := range units {
 			for _, ind := range r.Totals.Indicators(u) {
-				add(totalEntry(u, ind, r.Totals.Total(u, ind)))
+				add(totalEntry(r, u, ind))
 			}
 		}
 	})
@@ -84,10 +85,11 @@ func WriteTotalsJSONOf(w io.Writer, r *Run, units []*sheets.Unit) error {
 	return doc.close()
 }
 
-func totalEntry(u *sheets.Unit, ind *sheets.Indicator, t aggregate.Total) any {
-	text := ind.Shown(t.Value)
-	if t.Value.Kind == figure.List {
-		return listTotalJSON{u.Code, ind.Code, items(t.Value.Items), text, string(t.State()), t.Value.Have, t.Value.Expected, t.Findings}
+func totalEntry(r *Run, u *sheets.Unit, ind *sheets.Indicator) any {
+	t := r.Totals.Total(u, ind)
+	text := totalText(r, ind, t)
+	if list, ok := listOf(ind, t.Value); ok {
+		return listTotalJSON{u.Code, ind.Code, list, text, string(t.State()), t.Value.Have, t.Value.Expected, t.Findings}
 	}
 	return totalJSON{u.Code, ind.Code, plain(t.Value), text, string(t.State()), t.Value.Have, t.Value.Expected, t.Findings}
 }
@@ -95,25 +97,49 @@ func totalEntry(u *sheets.Unit, ind *sheets.Indicator, t aggregate.Total) any {
 func targetEntry(c *sheets.Catalogue, t aggregate.TargetResult) targetJSON {
 	entry := targetJSON{Code: t.Target.Code, Verdict: aggregate.NameOf(t.Verdict).Name, Hand: t.Hand, Parts: []partJSON{}}
 	for _, p := range t.Parts {
-		entry.Parts = append(entry.Parts, partJSON{p.Part.Key, plain(p.Value), report.Achieved(c, &p), plain(p.Threshold), aggregate.NameOf(p.Verdict).Name})
+		entry.Parts = append(entry.Parts, partJSON{p.Part.Key, plain(p.Value), report.Achieved(c, &p), plain(p.Threshold), plain(p.High), aggregate.NameOf(p.Verdict).Name})
 	}
 	return entry
 }
 
-func items(list []figure.Item) []itemJSON {
-	entries := make([]itemJSON, 0, len(list))
-	for _, item := range list {
-		entries = append(entries, itemJSON(item))
+// listOf gives the entries of a category or a list of texts. A unit's own answer is a list of one.
+func listOf(ind *sheets.Indicator, v figure.Value) ([]itemJSON, bool) {
+	counted := ind.Kind == sheets.Category
+	if v.Kind != figure.List && !counted && ind.Kind != sheets.Words {
+		return nil, false
 	}
-	return entries
+	entries := []itemJSON{}
+	switch v.Kind {
+	case figure.List:
+		for _, item := range v.Items {
+			entries = append(entries, itemJSON(item))
+		}
+	case figure.Text:
+		one := itemJSON{Text: v.Text}
+		if counted {
+			one.Count = 1
+		}
+		entries = append(entries, one)
+	}
+	return entries, true
 }
 
-// plain is a value in plain notation, nil where it is missing.
+// plain is a value in plain notation, nil where there is none: it is missing, or does not apply. The yes of a unit counts as one.
 func plain(v figure.Value) *string {
-	if v.IsMissing() {
+	var text string
+	switch v.Kind {
+	case figure.Missing, figure.NotApplicable:
 		return nil
+	case figure.Bool:
+		text = "0"
+		if v.Bool {
+			text = "1"
+		}
+	case figure.Text:
+		text = v.Text
+	default:
+		text = figure.Plain(v)
 	}
-	text := figure.Plain(v)
 	return &text
 }
 

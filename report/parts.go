@@ -54,12 +54,9 @@ var partFields = append([]field{
 		doc: lang.Format{Vi: "nội dung", En: "text of the part"}},
 	{name: "gia_tri", styled: partStyle, value: partValue,
 		doc: lang.Format{Vi: "kết quả thực hiện; xét từng đơn vị thì là số đơn vị đạt trên số đơn vị", En: "what was done; unit by unit, the units that met it of those it applies to"}},
-	{name: "nguong", styled: thresholdStyle, value: func(s *source, at row) figure.Value {
-		return planned(s.Catalogue, at.part.Part, at.part.Part.Threshold)
-	},
-		doc: lang.Format{Vi: "ngưỡng (con số kế hoạch)", En: "the planned value"}},
-	{name: "nguong_tren", styled: thresholdStyle, value: func(s *source, at row) figure.Value { return planned(s.Catalogue, at.part.Part, at.part.Part.High) },
-		doc: lang.Format{Vi: "ngưỡng trên, khi kế hoạch là một khoảng", En: "the upper planned value of an interval"}},
+	planField("nguong", func(p *sheets.Part) figure.Value { return p.Threshold }, lang.Format{Vi: "ngưỡng (con số kế hoạch)", En: "the planned value"}),
+	planField("nguong_tren", func(p *sheets.Part) figure.Value { return p.High },
+		lang.Format{Vi: "ngưỡng trên, khi kế hoạch là một khoảng", En: "the upper planned value of an interval"}),
 	{name: "so_sanh", value: func(_ *source, at row) figure.Value { return word(comparison(at.part.Part)) },
 		doc: lang.Format{Vi: "ít nhất, trên, không quá, dưới, từ…", En: "at least, above, at most, below, from…"}},
 	{name: "ke_hoach", value: func(s *source, at row) figure.Value { return figure.TextOf(Plan(s.Catalogue, at.part)) },
@@ -70,6 +67,8 @@ var partFields = append([]field{
 		doc: lang.Format{Vi: "đúng khi chưa đạt nhưng mức thực hiện từ 90% trở lên", En: "true when unmet with 90% or more of the plan"}},
 	{name: "chua_lam", value: func(_ *source, at row) figure.Value { return figure.BoolOf(nothingDone(at.part.Value)) },
 		doc: lang.Format{Vi: "đúng khi kết quả bằng 0", En: "true when nothing was done"}},
+	{name: "chi_co_tong", value: func(_ *source, at row) figure.Value { return figure.BoolOf(at.part.Unproven) },
+		doc: lang.Format{Vi: "đúng khi giao theo từng tháng, quý, năm mà chỉ có số của cả kỳ nên không kết luận được", En: "true when the plan is for each month, quarter or year and the total of the period proves nothing"}},
 	{name: "ly_do", lines: true, value: func(_ *source, at row) figure.Value { return prose(at.part.Part.Reason) },
 		doc: lang.Format{Vi: "lý do", En: "the reason given"}},
 	{name: "can_cu", lines: true, value: func(_ *source, at row) figure.Value { return prose(at.part.Part.Basis) },
@@ -80,9 +79,38 @@ var partFields = append([]field{
 		doc: lang.Format{Vi: "đúng khi kết luận do người phụ trách ghi", En: "true when a person decided the verdict"}},
 }, verdictFields(func(at row) sheets.Verdict { return at.part.Verdict })...)
 
-// partValue is what was done. A part that is judged by a person has no figure. A category is printed by its label.
-func partValue(s *source, at row) figure.Value { return partResult(s.Catalogue, at.part) }
+// partValue is what was done, such that it is printed as Achieved says.
+func partValue(s *source, at row) figure.Value {
+	return asText(partResult(s.Catalogue, at.part), Achieved(s.Catalogue, at.part))
+}
 
+func partStyle(s *source, at row) string {
+	wanted := "nm"
+	if at.part.Part.Scope != sheets.PerUnit {
+		wanted = styleOf(s.Catalogue, at.part.Part.Expr)
+	}
+	style, _ := styleThat(wanted, partResult(s.Catalogue, at.part), Achieved(s.Catalogue, at.part))
+	return style
+}
+
+// planField is a planned value, such that it is printed as in the words of Plan.
+func planField(name string, of func(*sheets.Part) figure.Value, doc lang.Format) field {
+	value := func(s *source, at row) (v figure.Value, text string) {
+		v = planned(s.Catalogue, at.part.Part, of(at.part.Part))
+		return v, planText(s.Catalogue, at.part.Part, v)
+	}
+	return field{
+		name: name, doc: doc,
+		value: func(s *source, at row) figure.Value { return asText(value(s, at)) },
+		styled: func(s *source, at row) string {
+			v, text := value(s, at)
+			style, _ := styleThat(styleOf(s.Catalogue, at.part.Part.Expr), v, text)
+			return style
+		},
+	}
+}
+
+// partResult is the value of a part. One that is judged by a person has no figure. A category is printed by its label.
 func partResult(c *sheets.Catalogue, res *aggregate.PartResult) figure.Value {
 	if res.Part.Comparison == sheets.Qualitative {
 		return figure.TextOf("đánh giá định tính")

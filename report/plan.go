@@ -9,55 +9,14 @@ import (
 	"tonghop/sheets"
 )
 
-// partStyle is the style in which the result of a part is printed.
-func partStyle(s *source, at row) string {
-	if at.part.Part.Scope == sheets.PerUnit {
-		return "nm"
-	}
-	return styleOf(s.Catalogue, at.part.Part.Expr, at.part.Value)
-}
-
-// thresholdStyle is the style in which a planned value of a part is printed: that of the figure it is compared with.
-func thresholdStyle(s *source, at row) string {
-	p := at.part.Part
-	if p.Threshold.Kind != figure.Number {
-		return ""
-	}
-	return styleOf(s.Catalogue, p.Expr, at.part.Value)
-}
-
-// styleOf is the style of an expression: that which all its figures share, or a percentage for a quotient of others.
-func styleOf(c *sheets.Catalogue, e *formula.Expr, v figure.Value) string {
-	if ind := bare(c, e); ind != nil {
-		return printStyle(ind)
-	}
-	if v.Kind != figure.Number {
-		return ""
-	}
-	if v.Num != nil {
-		return "pt"
-	}
-	style := ""
-	for i, name := range e.Names() {
-		ind := c.Indicator(sheets.Code(name))
-		if ind == nil || i > 0 && printStyle(ind) != style {
-			return "so"
-		}
-		style = printStyle(ind)
-	}
-	if style == "" {
-		return "so"
-	}
-	return style
-}
-
-// Achieved is the result of a part as documents print it: 1.805, 3,1%, 8/9.
+// Achieved is the result of a part as documents print it: 1.805, 3,1%, 8/9. It is rounded as its figure usually is, but never so that
+// it reads as the plan, or as the other side of it, where it is not.
 func Achieved(c *sheets.Catalogue, res *aggregate.PartResult) string {
-	style := "nm"
-	if res.Part.Scope != sheets.PerUnit {
-		style = styleOf(c, res.Part.Expr, res.Value)
+	v := partResult(c, res)
+	if res.Part.Scope == sheets.PerUnit {
+		return show("nm", v)
 	}
-	return show(style, partResult(c, res))
+	return beside(styleOf(c, res.Part.Expr), v, res.Threshold, res.High)
 }
 
 // comparison is how the plan of a part is introduced, "" where the value stands alone.
@@ -83,7 +42,7 @@ func comparison(p *sheets.Part) string {
 	return ""
 }
 
-// Plan is the plan of a part in words: ít nhất 2.000, từ 02 đến 04, 100%.
+// Plan is the plan of a part in words: ít nhất 2.000, từ 02 đến 04, 100%. Its figures are exact, whatever the style of the figure that is compared.
 func Plan(c *sheets.Catalogue, res *aggregate.PartResult) string {
 	p := res.Part
 	if p.Comparison == sheets.Qualitative {
@@ -92,12 +51,11 @@ func Plan(c *sheets.Catalogue, res *aggregate.PartResult) string {
 	if p.Threshold.IsMissing() {
 		return "chưa giao"
 	}
-	style := styleOf(c, p.Expr, res.Value)
-	show := func(v figure.Value) string { return show(style, planned(c, p, v)) }
-	text := show(p.Threshold)
+	plan := func(v figure.Value) string { return planText(c, p, v) }
+	text := plan(p.Threshold)
 	switch {
 	case p.Comparison == sheets.Within:
-		text = fmt.Sprintf("từ %s đến %s", text, show(p.High))
+		text = fmt.Sprintf("từ %s đến %s", text, plan(p.High))
 	case text == "100%" && p.Op == formula.GreaterEqual, comparison(p) == "":
 	default:
 		text = comparison(p) + " " + text
@@ -110,9 +68,9 @@ func Plan(c *sheets.Catalogue, res *aggregate.PartResult) string {
 		text = each + ": " + text
 	}
 	if res.Periods > 1 {
-		total := show(res.Threshold)
+		total := plan(res.Threshold)
 		if p.Comparison == sheets.Within {
-			total += " đến " + show(res.High)
+			total += " đến " + plan(res.High)
 		}
 		text += fmt.Sprintf(" (cả kỳ: %s)", total)
 	}
@@ -134,12 +92,7 @@ func scopeWord(s sheets.Scope) string {
 	return ""
 }
 
-// show prints a value in a style, or as it is where the style does not fit.
-func show(style string, v figure.Value) string {
-	if s, ok := figure.StyleNamed(style); ok {
-		if text, ok := s.Print(v); ok {
-			return text
-		}
-	}
-	return figure.Default(v)
+// planText is a planned value of a part as it is printed.
+func planText(c *sheets.Catalogue, p *sheets.Part, v figure.Value) string {
+	return exactly(styleOf(c, p.Expr), planned(c, p, v))
 }

@@ -2,73 +2,12 @@ package report
 
 import (
 	"math/big"
-	"strings"
 	"testing"
 
 	"tonghop/aggregate"
 	"tonghop/figure"
-	"tonghop/formula"
 	"tonghop/sheets"
 )
-
-func expr(t *testing.T, src string) *formula.Expr {
-	t.Helper()
-	e, faults := formula.Parse(src)
-	if len(faults) > 0 {
-		t.Fatalf("%s: %v", src, faults)
-	}
-	return e
-}
-
-func TestPlan(t *testing.T) {
-	c := newProvince(t).catalogue
-	number := func(s string) figure.Value {
-		r, ok := new(big.Rat).SetString(s)
-		if !ok {
-			t.Fatal(s)
-		}
-		return figure.NumberOf(r)
-	}
-	for _, k := range []struct {
-		want       string
-		expr       string
-		part       sheets.Part
-		fact       figure.Value
-		times      int
-		total, top figure.Value
-	}{
-		{want: "ít nhất 2.000", expr: "xd_dvut", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("2000")}},
-		{want: "ít nhất 02", expr: "xd_dvut", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("2")}},
-		{want: "trên 90%", expr: "f_xs", part: sheets.Part{Op: formula.Greater, Threshold: number("9/10")}},
-		{want: "100%", expr: "f_quan_triet", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1")}},
-		{want: "ít nhất 12,5%", expr: "mt_luot / tc_thanh_nien", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1/8")},
-			fact: figure.Quotient(big.NewRat(1, 1), big.NewRat(3, 1))},
-		{want: "không quá 03", expr: "td_dv_vi_pham", part: sheets.Part{Op: formula.LessEqual, Threshold: number("3")}},
-		{want: "dưới 03", expr: "td_dv_vi_pham", part: sheets.Part{Op: formula.Less, Threshold: number("3")}},
-		{want: "không có", expr: "td_dv_vi_pham", part: sheets.Part{Op: formula.Equal, Threshold: number("0")}},
-		{want: "khác 07", expr: "td_dv_vi_pham", part: sheets.Part{Op: formula.Unequal, Threshold: number("7")}},
-		{want: "từ 02 đến 04", expr: "tn_cong_trinh", part: sheets.Part{Comparison: sheets.Within, Threshold: number("2"), High: number("4")}},
-		{want: "ít nhất 500 triệu đồng", expr: "tn_qua_cs_tien + tn_qua_ts_tien", fact: number("1"), part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("500000000")}},
-		{want: "mỗi đơn vị ít nhất 02", expr: "f_dc_to_chuc", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("2"), Scope: sheets.PerUnit}},
-		{want: "mỗi đơn vị: có", expr: "mt_duy_tri", part: sheets.Part{Op: formula.Equal, Threshold: figure.BoolOf(true), Scope: sheets.PerUnit}},
-		{want: "Hoàn thành xuất sắc", expr: "tc_cd_xep_loai", part: sheets.Part{Op: formula.Equal, Threshold: figure.TextOf("XS")}},
-		{want: "mỗi quý ít nhất 10 (cả kỳ: 40)", expr: "mt_dien_dan", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("10"), Scope: sheets.PerQuarter},
-			times: 4, total: number("40")},
-		{want: "mỗi năm từ 01 đến 02 (cả kỳ: 03 đến 06)", expr: "td_dia_chi_do", part: sheets.Part{Comparison: sheets.Within, Threshold: number("1"), High: number("2"), Scope: sheets.PerYear},
-			times: 3, total: number("3"), top: number("6")},
-		{want: "chưa giao", expr: "xd_dvut", part: sheets.Part{Op: formula.GreaterEqual}},
-		{want: "định tính", part: sheets.Part{Comparison: sheets.Qualitative}},
-	} {
-		part := k.part
-		if k.expr != "" {
-			part.Expr = expr(t, k.expr)
-		}
-		res := &aggregate.PartResult{Part: &part, Value: k.fact, Periods: max(k.times, 1), Threshold: k.total, High: k.top}
-		if text := strings.ReplaceAll(Plan(c, res), "\u00a0", " "); text != k.want {
-			t.Errorf("plan of %s is %q, want %q", k.expr, text, k.want)
-		}
-	}
-}
 
 func TestNearMiss(t *testing.T) {
 	for _, k := range []struct {

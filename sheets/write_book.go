@@ -68,7 +68,7 @@ func (b *book) bytes() ([]byte, error) {
 		return nil, err
 	}
 	var settled bytes.Buffer
-	err = opc.Settle(&settled, buffer.Bytes(), opc.Everything)
+	err = opc.Settle(&settled, buffer.Bytes(), opc.GuardTexts)
 	return settled.Bytes(), err
 }
 
