@@ -11,6 +11,7 @@ import (
 
 	"tonghop/aggregate"
 	"tonghop/figure"
+	"tonghop/formula"
 	"tonghop/lang"
 	"tonghop/out"
 	"tonghop/report"
@@ -183,11 +184,20 @@ func sayGaps(k *call, documents []document) int {
 		if n := len(d.filled.Missing); n > 0 && !k.quiet {
 			k.say(msgGaps.With(d.shown, n, figure.Mark))
 			for _, gap := range d.filled.Missing[:min(n, mostGaps)] {
-				k.say(msgGap.With(d.shown, gap.Place.Message(), gap.Tag, strings.Join(gap.Gaps, ", ")))
+				k.say(msgGap.With(d.shown, gap.Place.Message(), gap.Tag, gapWords(k, gap.Gaps)))
 			}
 		}
 	}
 	return faults
+}
+
+// gapWords says what is missing.
+func gapWords(k *call, gaps []string) string {
+	words := make([]string, len(gaps))
+	for i, gap := range gaps {
+		words[i] = formula.GapText(gap).In(k.lang)
+	}
+	return strings.Join(words, ", ")
 }
 
 // mostGaps is how many missing figures of a document are said one by one.

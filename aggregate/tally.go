@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tonghop/figure"
+	"tonghop/formula"
 	"tonghop/lang"
 	"tonghop/sheets"
 	"tonghop/workers"
@@ -142,9 +143,6 @@ func (r *Result) answer(u *sheets.Unit, ind *sheets.Indicator) sheets.Value {
 	return r.Batch.Value(u, ind)
 }
 
-// gapNotAdded is the gap of a figure that is not added up over units. Like the gaps of formulas it ends with the reason.
-var gapNotAdded = lang.Format{Vi: "%s (không cộng số của các đơn vị)", En: "%s (is not added up over units)"}
-
 // figureOf is the value of the tally as formulas see it.
 func (r *Result) figureOf(t tally, u *sheets.Unit, ind *sheets.Indicator) figure.Value {
 	missing := figure.MissingOf(string(ind.Code))
@@ -152,7 +150,7 @@ func (r *Result) figureOf(t tally, u *sheets.Unit, ind *sheets.Indicator) figure
 	case t.expected == 0 && t.exempt > 0:
 		return figure.Value{Kind: figure.NotApplicable}
 	case r.notAdded(u, ind):
-		return figure.MissingOf(gapNotAdded.With(string(ind.Code)).In(lang.Vi))
+		return figure.MissingOf(formula.NotAdded.With(string(ind.Code)).In(lang.Vi))
 	case t.given == 0:
 		return missing
 	}

@@ -92,7 +92,7 @@ func TestFunctions(t *testing.T) {
 	}
 	want := map[string]string{
 		"neu": "3", "lon_nhat": "20", "nho_nhat": "12", "tri_tuyet_doi": "8", "lam_tron": "3/5", "thieu": "false", "dem_don_vi": "0",
-		"so_don_vi": "0", "tong_don_vi": "0", "so_thang": "5/12 (5:12)", "nguong": "361/400 (1805:2000)", "dem_chi_tieu": "9/11 (9:11)",
+		"so_don_vi": "0", "so_thang": "5/12 (5:12)", "nguong": "361/400 (1805:2000)", "dem_chi_tieu": "9/11 (9:11)",
 		"dem_noi_dung": "1", "dem_khuyet_diem": "4", "dem_dong": "3",
 	}
 	seen := make(map[string]bool)

@@ -115,19 +115,6 @@ var functions = []Function{
 		run:       runUnits,
 	},
 	{
-		Name: "tong_don_vi", English: "sum_units",
-		Args:   []Argument{{titleNumber, Amount, false}, levels},
-		Min:    1,
-		Result: figure.Number,
-		Doc: lang.Format{
-			Vi: "Cộng một số qua các đơn vị; không ghi cấp thì qua mọi đơn vị phải báo cáo. Đơn vị thiếu số liệu làm giảm độ phủ.",
-			En: "Adds a number up over the units; without levels, over all reporting units. A unit whose figures are missing lowers the coverage.",
-		},
-		Example:   lang.Format{Vi: "tong_don_vi(lon_nhat(tc_nam; tc_nu); xa)", En: "sum_units(max(tc_nam; tc_nu); xa)"},
-		overUnits: true,
-		run:       runSumUnits,
-	},
-	{
 		Name: "so_thang", English: "months",
 		Result:  figure.Number,
 		Doc:     lang.Format{Vi: "Cho số tháng của kỳ báo cáo.", En: "Gives the number of months of the period."},

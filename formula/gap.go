@@ -20,9 +20,12 @@ var (
 	gapName = lang.Format{Vi: "%s", En: "%s"}
 )
 
+// NotAdded is the gap of a figure of which an Env knows the values of single units, and that is not to be added up over them.
+var NotAdded = lang.Format{Vi: "%s (không cộng số của các đơn vị)", En: "%s (is not added up over units)"}
+
 // GapText puts one of the Gaps of a value that Eval gave into words.
 func GapText(gap string) lang.Message {
-	for _, reason := range []lang.Format{gapZero, gapNotNumber, gapNotCondition, gapUnlike, gapTooLong, gapDecimals} {
+	for _, reason := range []lang.Format{gapZero, gapNotNumber, gapNotCondition, gapUnlike, gapTooLong, gapDecimals, NotAdded} {
 		if subject, ok := strings.CutSuffix(gap, strings.TrimPrefix(reason.Vi, "%s")); ok {
 			return reason.With(subject)
 		}

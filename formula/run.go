@@ -127,23 +127,6 @@ func runCountUnits(c *call, env Env) figure.Value {
 	return t.result(figure.Int(count))
 }
 
-func runSumUnits(c *call, env Env) figure.Value {
-	var t tally
-	sum := new(big.Rat)
-	for unit := range units(c, env) {
-		values, absent, ok := numbers(unit, c.args[0])
-		if !ok {
-			t.note(absent)
-			continue
-		}
-		t.note(values[0])
-		if sum.Add(sum, values[0].Rat); tooLong(sum) {
-			return missing(c, gapTooLong)
-		}
-	}
-	return t.result(figure.NumberOf(sum))
-}
-
 // tally keeps the coverage of a function over units.
 type tally struct {
 	units, asked, known, full int
@@ -168,8 +151,8 @@ func (t *tally) note(v figure.Value) bool {
 	return true
 }
 
-// result covers what was found. Of no units at all the count and the sum are 0; where no unit is concerned they are not
-// applicable, and where none is known they are missing: zero would be a claim.
+// result covers what was found. Of no units at all the count is 0; where no unit is concerned it is not
+// applicable, and where none is known it is missing: zero would be a claim.
 func (t *tally) result(found figure.Value) figure.Value {
 	switch {
 	case t.units > 0 && t.asked == 0:

@@ -58,7 +58,7 @@ func scopeOf(w *world) scope {
 	levels := []string{"xa", "huyen", "trực thuộc"}
 	return scope{
 		names: slices.Sorted(maps.Keys(w.figures)),
-		words: map[string][]string{"dem_don_vi": levels, "so_don_vi": levels, "tong_don_vi": levels},
+		words: map[string][]string{"dem_don_vi": levels, "so_don_vi": levels},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -11,6 +12,7 @@ import (
 	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/report"
+	"tonghop/sheets"
 )
 
 // targetsSheet shows every target with its parts, and how far each part was fulfilled as a chart.
@@ -78,14 +80,40 @@ func partRow(r *Run, part aggregate.PartResult) []cell {
 	if part.Fulfilment.Kind == figure.Number {
 		fulfilled = shareCell(part.Fulfilment.Rat)
 	}
-	why := part.Part.Reason
-	for _, u := range part.Failing {
-		why = joinLine(why, u.Name)
-	}
 	return []cell{
 		{value: partName(part), look: codeText}, {value: part.Part.Text}, {value: report.Plan(r.Catalogue, &part), look: centred}, {value: report.Achieved(r.Catalogue, &part), look: centred},
-		fulfilled, coverageCell(part.Value), {value: aggregate.NameOf(part.Verdict).Title.In(r.Lang), look: verdictLook(part.Verdict)}, {value: why},
+		fulfilled, coverageCell(part.Value), {value: aggregate.NameOf(part.Verdict).Title.In(r.Lang), look: verdictLook(part.Verdict)}, {value: why(r, part)},
 	}
+}
+
+// why is the reason that the office gave, and what stands behind the verdict: the units below the plan and those that cannot be judged.
+func why(r *Run, part aggregate.PartResult) string {
+	text := part.Part.Reason
+	if len(part.Failing) > 0 {
+		text = joinLine(text, lang.Format{Vi: "Chưa đạt: %s", En: "Unmet: %s"}.With(unitNames(r, part.Failing)).In(r.Lang))
+	}
+	if len(part.Unjudged) > 0 {
+		text = joinLine(text, lang.Format{Vi: "Chưa đủ số liệu: %s", En: "Insufficient data: %s"}.With(unitNames(r, part.Unjudged)).In(r.Lang))
+	}
+	if part.Unproven {
+		text = joinLine(text, lang.Format{Vi: "Chỉ có tổng cả kỳ, không rõ từng tháng, quý, năm.", En: "Only the total of the period is known, not each month, quarter or year."}.In(r.Lang))
+	}
+	return text
+}
+
+// mostUnits is how many units a cell names; the sheet of units shows them all.
+const mostUnits = 10
+
+func unitNames(r *Run, units []*sheets.Unit) string {
+	var names []string
+	for _, u := range units[:min(len(units), mostUnits)] {
+		names = append(names, u.Name)
+	}
+	text := strings.Join(names, "; ")
+	if more := len(units) - mostUnits; more > 0 {
+		text += lang.Format{Vi: " và %d đơn vị khác", En: " and %d more units"}.With(more).In(r.Lang)
+	}
+	return text
 }
 
 // shareCell is a share as a percentage. Two decimals never make it 100% or 0% where it is not.
