@@ -66,38 +66,53 @@ func toUTF8(part string, data []byte) ([]byte, error) {
 	return out, nil
 }
 
-// checkCharacters refuses what XML forbids anywhere: bytes that are not UTF-8, control characters, and the two non-characters. Eight bytes
-// are looked at together: none has its highest bit, and subtracting 0x20 from each borrows into that bit only where it was below.
+// checkCharacters refuses what XML forbids anywhere: bytes that are not UTF-8, control characters, and the two non-characters.
 func checkCharacters(part string, data []byte) error {
+	if !utf8.Valid(data) {
+		return refuse(Malformed, part, firstInvalid(data), notUTF8)
+	}
+	if i := firstControl(data); i >= 0 {
+		return refuse(Malformed, part, i, badCharacter)
+	}
+	for _, none := range []string{"\uFFFE", "\uFFFF"} {
+		if i := bytes.Index(data, []byte(none)); i >= 0 {
+			return refuse(Malformed, part, i, badCharacter)
+		}
+	}
+	return nil
+}
+
+// firstInvalid is where text that is not UTF-8 begins.
+func firstInvalid(data []byte) int {
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n <= 1 {
+			return i
+		}
+		i += n
+	}
+	return len(data)
+}
+
+// firstControl is where the first control character stands, -1 without one. Eight bytes are looked at together: subtracting 0x20 from each borrows into
+// its highest bit where it was below. That marks every byte below 0x20, now and then one more, and so they are looked at one by one.
+func firstControl(data []byte) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	for i := 0; i < len(data); {
 		if i+8 <= len(data) {
 			v := binary.LittleEndian.Uint64(data[i:])
-			if (v|(v-ones*0x20)&^v)&highs == 0 {
+			if (v-ones*0x20)&^v&highs == 0 {
 				i += 8
 				continue
 			}
 		}
-		for stop := min(i+8, len(data)); i < stop; {
-			c := data[i]
-			if c < utf8.RuneSelf {
-				if isControl(c) {
-					return refuse(Malformed, part, i, badCharacter)
-				}
-				i++
-				continue
+		for stop := min(i+8, len(data)); i < stop; i++ {
+			if isControl(data[i]) {
+				return i
 			}
-			r, n := utf8.DecodeRune(data[i:])
-			switch {
-			case r == utf8.RuneError && n <= 1:
-				return refuse(Malformed, part, i, notUTF8)
-			case r == 0xFFFE || r == 0xFFFF:
-				return refuse(Malformed, part, i, badCharacter)
-			}
-			i += n
 		}
 	}
-	return nil
+	return -1
 }
 
 func isControl(c byte) bool { return c < ' ' && c != '\t' && c != '\n' && c != '\r' }
