@@ -113,8 +113,7 @@ func builtinDocuments() ([]document, error) {
 // fillDocuments fills the templates and says every fault of every one. It returns how many faults there were. A built-in template that
 // names codes which the catalogue does not have is skipped, unless it was asked for by name.
 func fillDocuments(k *call, r *out.Run, documents []document, data templates.Data, asked bool) (int, error) {
-	schema := report.SchemaOf(r.Catalogue)
-	faults := checkProse(k, r.Catalogue, schema)
+	schema, faults := report.SchemaOf(r.Catalogue), 0
 	for i := range documents {
 		d := &documents[i]
 		made, bad, err := templates.Compile(d.name, d.data)
@@ -144,30 +143,22 @@ func fillDocuments(k *call, r *out.Run, documents []document, data templates.Dat
 	return faults, nil
 }
 
-// checkProse says the faults of the tags in texts of the catalogue, also of those that no document prints now.
-func checkProse(k *call, c *sheets.Catalogue, schema templates.Schema) int {
-	n := 0
-	look := func(text string, pos sheets.Pos, in templates.Schema) {
-		for _, fault := range templates.CheckProse(text, in) {
-			k.say(msgProse.With(pos.String(), fault.Tag, fault.Message))
-			n++
+// proseFaults are the faults of the tags in texts of the catalogue, also of those that no document prints now.
+func proseFaults(c *sheets.Catalogue) []sheets.Finding {
+	document := report.SchemaOf(c)
+	targets, _ := document.Loop("chi_tieu")
+	parts, _ := targets.Loop("phan")
+	shortcomings, _ := document.Loop("khuyet_diem")
+	schemas := map[string]templates.Schema{"": document, "chi_tieu": targets, "phan": parts, "khuyet_diem": shortcomings}
+	var findings []sheets.Finding
+	for _, text := range c.Prose {
+		for _, fault := range templates.CheckProse(text.Text, schemas[text.Loop]) {
+			findings = append(findings, sheets.Finding{
+				Code: sheets.FaultyTag, Severity: figure.Error, Pos: text.Pos, Raw: fault.Tag, Message: msgTag.With(fault.Tag, fault.Message), Count: 1, Catalogue: true,
+			})
 		}
 	}
-	for _, setting := range c.Settings {
-		look(setting.Value, setting.Pos, schema)
-	}
-	inside := schema
-	if row, ok := schema.Loop("khuyet_diem"); ok {
-		inside = row
-	}
-	for _, s := range c.Shortcomings {
-		for _, clause := range s.Clauses {
-			look(clause.Text, clause.Pos, inside)
-			look(clause.Taken, clause.Pos, inside)
-			look(clause.Results, clause.Pos, inside)
-		}
-	}
-	return n
+	return findings
 }
 
 // sayGaps says what went wrong in the filled documents and what is missing in them, and counts the former.

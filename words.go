@@ -34,7 +34,7 @@ var (
 	msgExists       = lang.Format{Vi: "%s đã có sẵn nên không ghi đè. Hãy chọn thư mục khác.", En: "%s exists already and is not overwritten. Choose another folder."}
 	msgCannotWrite  = lang.Format{Vi: "không ghi được %s: %v", En: "cannot write %s: %v"}
 	msgFault        = lang.Format{Vi: "%s: %s", En: "%s: %s"}
-	msgProse        = lang.Format{Vi: "%s: thẻ %s: %s", En: "%s: tag %s: %s"}
+	msgTag          = lang.Format{Vi: "thẻ %s: %s", En: "tag %s: %s"}
 	msgSkipped      = lang.Format{Vi: "Bỏ qua mẫu có sẵn %s vì danh mục không còn các mã mà mẫu dùng; xem: tonghop report --template %s", En: "The built-in template %s is skipped because the catalogue lacks codes that it uses; see: tonghop report --template %s"}
 	msgNoTemplate   = lang.Format{Vi: "không có mẫu %q. Các mẫu hiện có: %s", En: "there is no template %q. Templates: %s"}
 	msgBadTemplates = lang.Format{Vi: "%d lỗi trong mẫu Word; xem danh sách ở trên", En: "%d faults in the Word templates; see the list above"}

@@ -56,6 +56,7 @@ func openWorkspace(k *call, dir string) (*workspace, error) {
 	if w.catalogue, err = sheets.Load(name, data); err != nil {
 		return nil, usage(err)
 	}
+	w.catalogue.Faults = append(w.catalogue.Faults, proseFaults(w.catalogue)...)
 	if bad := sayFaults(k, w.catalogue.Faults); bad > 0 {
 		return nil, usage(msgBadCatalogue.With(name, bad))
 	}

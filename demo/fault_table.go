@@ -57,7 +57,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "gõ “không phát sinh” thay cho 0", En: "“không phát sinh” for zero"},
-		Unit:  "tn1-25489", Finds: []string{"so-lieu-quy-doi"}, Figure: "tc_dn_dcs",
+		Unit:  "tn1-25489", Figure: "tc_dn_dcs",
 		plant: typed("tc_dn_dcs", "không phát sinh"),
 	},
 	{
@@ -189,6 +189,26 @@ var faults = []Fault{
 		Title: lang.Format{Vi: "thêm dòng không mã mà có số", En: "a row without a code but with a number"},
 		Unit:  "tn1-25546", Finds: []string{"dong-ngoai-bieu"},
 		plant: added("mt_doi", "", "Kết quả nổi bật của đơn vị", 7),
+	},
+	{
+		Title: lang.Format{Vi: "ghi số dưới bảng", En: "a number below the table"},
+		Unit:  "tn1-25660", Finds: []string{"dong-ngoai-bieu"},
+		plant: belowTable(15),
+	},
+	{
+		Title: lang.Format{Vi: "ghi thêm số ở cột bên phải biểu", En: "a number in a column beside the table"},
+		Unit:  "tn1-25663", Finds: []string{"o-ngoai-bieu"}, Figure: "mt_doi",
+		plant: besideTable("mt_doi", 4321),
+	},
+	{
+		Title: lang.Format{Vi: "ghi số nhầm sang cột Ghi chú", En: "a figure in the column Ghi chú"},
+		Unit:  "tn1-25666", Finds: []string{"so-lieu-thieu", "so-o-ghi-chu"}, Figure: "mt_doi_tv",
+		plant: movedToNote("mt_doi_tv"),
+	},
+	{
+		Title: lang.Format{Vi: "thêm trang riêng có số", En: "a sheet of one's own with numbers"},
+		Unit:  "tn1-25669", Finds: []string{"trang-ngoai-bieu"},
+		plant: ownSheet("Số liệu thêm", 55),
 	},
 	{
 		Title: lang.Format{Vi: "thêm dòng tổng trong bảng", En: "a row of sums inside the table"},

@@ -162,6 +162,7 @@ func TestEveryCheckHasAFault(t *testing.T) {
 	elsewhere := map[string]string{
 		"ngoai-khoang":       "the starter catalogue sets no limits",
 		"tiep-nhan-chon-tep": "is about the office's own sheet",
+		"so-voi-cap-duoi":    "no unit of the example reports what the units below it report",
 	}
 	planted := make(map[string]bool)
 	for _, f := range Faults() {

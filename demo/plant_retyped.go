@@ -3,10 +3,12 @@ package demo
 import (
 	"bytes"
 	"fmt"
+	"math/big"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
 
+	"tonghop/figure"
 	"tonghop/sheets"
 )
 
@@ -64,7 +66,18 @@ func (s scene) table() [][]any {
 	for _, ind := range slices.Backward(s.plan.Expect.Figures[s.unit.Index]) {
 		rows = append(rows, []any{ind.Name, ind.Measure, shown(answers[ind.Code]), string(ind.Code)})
 	}
-	return append(rows, []any{"Tổng cộng", "", 1})
+	return append(rows, []any{"Tổng cộng", "", s.total()})
+}
+
+// total is the sum of all counts and amounts, which somebody added up although it means nothing.
+func (s scene) total() int64 {
+	sum := new(big.Rat)
+	for _, ind := range s.plan.Expect.Figures[s.unit.Index] {
+		if value := (view{s.plan, s.unit}).Value(string(ind.Code)); value.Kind == figure.Number && value.Den == nil {
+			sum.Add(sum, value.Rat)
+		}
+	}
+	return sum.Num().Int64()
 }
 
 // shown is an answer as it stands in a cell.

@@ -17,6 +17,8 @@ const (
 	colName    = "C"
 	colMeasure = "D"
 	colValue   = "E"
+	colNote    = "F"
+	colBeside  = "H" // beside the table
 
 	labelCode = "Mã đơn vị:"
 	labelUnit = "Đơn vị báo cáo:"
@@ -163,6 +165,32 @@ func added(below sheets.Code, code, name string, value int) planting {
 		return errors.Join(
 			b.write(fmt.Sprint(colCode, row), code), b.write(fmt.Sprint(colName, row), name), b.write(fmt.Sprint(colValue, row), value),
 		)
+	})
+}
+
+// belowTable plants a number in the column of values under the last row.
+func belowTable(value int) planting {
+	return edited(func(b *book) error { return b.write(fmt.Sprint(colValue, len(b.rows)+3), value) })
+}
+
+// besideTable plants a number in a column that the form does not have.
+func besideTable(code sheets.Code, value int) planting {
+	return edited(func(b *book) error { return b.write(b.cell(code, colBeside), value) })
+}
+
+// movedToNote plants a figure that was typed into Ghi chú.
+func movedToNote(code sheets.Code) planting {
+	return edited(func(b *book) error {
+		value, err := b.file.GetCellValue(b.sheet, b.cell(code, colValue), excelize.Options{RawCellValue: true})
+		return errors.Join(err, b.write(b.cell(code, colNote), value), b.write(b.cell(code, colValue), nil))
+	})
+}
+
+// ownSheet plants a sheet that somebody added.
+func ownSheet(name string, value int) planting {
+	return edited(func(b *book) error {
+		_, err := b.file.NewSheet(name)
+		return errors.Join(err, b.file.SetCellValue(name, "A1", "Số hội viên danh dự"), b.file.SetCellValue(name, "B1", value))
 	})
 }
 

@@ -1,12 +1,9 @@
 package figure
 
 import (
-	"cmp"
 	"math/big"
-	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"tonghop/vntext"
 )
@@ -33,46 +30,47 @@ var moneyWords = []struct {
 	{billion, "tỷ đồng; tỷ; tỉ đồng; tỉ; tỷ đ; ty dong; ty; ti dong; ti"},
 }
 
-type moneyWord struct {
-	key   string
-	scale *big.Rat
-}
+// moneyByKey finds the scale of a spelling by its key.
+var moneyByKey = indexMoney()
 
-// moneyKeys are the same by key, the longest first so that a prefix never hides a longer word.
-var moneyKeys = indexMoney()
-
-func indexMoney() []moneyWord {
-	var words []moneyWord
+func indexMoney() map[string]*big.Rat {
+	index := make(map[string]*big.Rat)
 	for _, row := range moneyWords {
 		for word := range strings.SplitSeq(row.words, "; ") {
-			words = append(words, moneyWord{vntext.Key(word), row.scale})
+			index[vntext.Key(word)] = row.scale
 		}
 	}
-	slices.SortStableFunc(words, func(a, b moneyWord) int { return cmp.Compare(len(b.key), len(a.key)) })
-	return words
+	return index
 }
 
 // MoneyScale gives how many đồng one unit of a measure is: 1 for đồng, 1000000 for triệu đồng. It is false for a
 // measure that is no unit of money.
 func MoneyScale(measure string) (*big.Rat, bool) {
-	key := unitKey(measure)
-	for _, word := range moneyKeys {
-		if word.key == key {
-			return word.scale, true
-		}
-	}
-	return nil, false
+	scale, ok := moneyByKey[unitKey(measure)]
+	return scale, ok
 }
 
-// cutMoneyUnit takes a unit of money from the start of a text that is a key.
-func cutMoneyUnit(key string) (scale *big.Rat, rest string, ok bool) {
-	for _, word := range moneyKeys {
-		rest, found := strings.CutPrefix(key, word.key)
-		if r, _ := utf8.DecodeRuneInString(rest); found && !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-			return word.scale, strings.TrimSpace(rest), true
+// longestMoneyWord is how many characters are looked at for a unit of money: the longest spelling, and some room for accents that are
+// characters of their own.
+const longestMoneyWord = 24
+
+// cutMoneyUnit takes a unit of money from the start of a text, the longest that stands there. What is left is as it was typed, because
+// messages quote it.
+func cutMoneyUnit(s string) (scale *big.Rat, rest string, ok bool) {
+	taken := 0
+	for at, r := range s + " " {
+		before := strings.TrimSpace(s[:at])
+		if found, known := moneyByKey[vntext.Key(before)]; known && !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			scale, rest, ok = found, strings.TrimSpace(s[at:]), true
+		}
+		if taken++; taken > longestMoneyWord {
+			break
 		}
 	}
-	return nil, key, false
+	if !ok {
+		return nil, s, false
+	}
+	return scale, rest, true
 }
 
 // money reads an amount of money in any of the forms 700.000; 13,6 triệu đồng; 15tr; 1 tỷ 400 triệu.
@@ -80,7 +78,7 @@ func (q quantity) money(s string) Reading {
 	var total big.Rat
 	var last *big.Rat
 	var said Reading
-	for rest := vntext.Key(s); rest != "" || last == nil; {
+	for rest := s; rest != "" || last == nil; {
 		n, tail, ok := cutNumeral(rest)
 		switch {
 		case !ok && last == nil:

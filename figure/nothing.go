@@ -28,6 +28,10 @@ var nothingWords = []struct {
 	{naWord, "không áp dụng; kad; không thuộc đối tượng; không thuộc diện"},
 }
 
+// formWords are the two that the form itself tells the units to type. They are answers like a number, with or without their accents,
+// and deserve no remark.
+var formWords = map[string]nothing{"khong phat sinh": zeroWord, "khong ap dung": naWord}
+
 var nothingByKey = indexNothing()
 
 func indexNothing() map[string]nothing {
@@ -51,9 +55,18 @@ func nothingOf(s string) nothing {
 
 // readNothing reads a word that stands in place of a figure.
 func readNothing(f Field, s string) (Reading, bool) {
-	means := nothingOf(s)
+	means, plain := formWords[vntext.Fold(s)]
+	if !plain {
+		means = nothingOf(s)
+	}
 	if means == zeroWord && (f == RatioField || f == RangeField || f == DateField) {
 		means = missingWord
+	}
+	switch {
+	case plain && means == zeroWord:
+		return Reading{Value: Int(0), Nil: true, Rule: "R6"}, true
+	case plain && means == naWord:
+		return Reading{Value: Value{Kind: NotApplicable}, Rule: "R6"}, true
 	}
 	switch means {
 	case zeroWord:
@@ -92,8 +105,7 @@ func readYesNo(s string) Reading {
 			return r
 		}
 	}
-	if means := nothingOf(s); means == missingWord || means == naWord {
-		r, _ := readNothing(YesNoField, s)
+	if r, ok := readNothing(YesNoField, s); ok && r.Value.Kind != Number {
 		return r
 	}
 	return refuse("R21", "", msgNotYesNo.With(quote(s)))

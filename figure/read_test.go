@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 	"testing"
+	"unicode"
 
 	"tonghop/lang"
 )
@@ -140,12 +141,21 @@ func TestKindsOfNothing(t *testing.T) {
 		{"chưa có", Missing, false, Note},
 		{"Chua co so lieu.", Missing, false, Note},
 		{"0", Number, false, Fine},
-		{"không phát sinh", Number, true, Note},
+		{"không phát sinh", Number, true, Fine},
+		{"  KHÔNG  phát sinh ", Number, true, Fine},
+		{"khong phat sinh", Number, true, Fine},
+		{"Không Phat Sinh", Number, true, Fine},
+		{"không phát sinh gì", Missing, false, Error},
+		{"không có phát sinh", Number, true, Note},
+		{"không", Number, true, Note},
 		{"KHÔNG", Number, true, Note},
 		{"khong co", Number, true, Note},
 		{"kho\u0302ng", Number, true, Note},
 		{"KPS", Number, true, Note},
-		{"không áp dụng", NotApplicable, false, Note},
+		{"không áp dụng", NotApplicable, false, Fine},
+		{"Không áp dụng ", NotApplicable, false, Fine},
+		{"KHONG AP DUNG", NotApplicable, false, Fine},
+		{"không thuộc diện", NotApplicable, false, Note},
 		{"kad", NotApplicable, false, Note},
 		{"không đọc được", Missing, false, Error},
 	}
@@ -341,7 +351,8 @@ func TestReadYesNo(t *testing.T) {
 		{"không", "false", Fine, ""},
 		{"Khong", "false", Note, ""},
 		{"0", "false", Note, ""},
-		{"không áp dụng", "", Note, ""},
+		{"không áp dụng", "", Fine, ""},
+		{"kad", "", Note, ""},
 		{"chưa có", "", Note, ""},
 		{"có thể", "", Error, ""},
 		{"-", "", Fine, ""},
@@ -419,5 +430,30 @@ func TestReadKeepsItsInput(t *testing.T) {
 	}
 	if n.Cmp(big.NewRat(25, 2)) != 0 || million.Cmp(big.NewRat(1_000_000, 1)) != 0 {
 		t.Error("a number was changed")
+	}
+}
+
+// Whatever a message repeats of a cell stands there as it was typed, with the accents where the writer put them.
+func TestMessagesQuoteTheTypedText(t *testing.T) {
+	typed := []string{
+		"12 người", "12 Người", "15 triệu rưỡi", "2 triệu Rưỡi", "5 đồng lẻ", "1 tỷ 400 triệu chẵn", "12 hộ nghèo", "3 cuộc họp mười", "từ 3 tuổi đến mười",
+		"5 phần trăm rưỡi", "12 NGƯỜI", "1 Tỷ Đồng 5 triệu thừa", "500 nghìn/suất", "hoà 5", "12 hòa", "ngày mười", "9/11 người nữa", "khoảng mười người",
+	}
+	for _, text := range typed {
+		for f := CountField; f <= YesNoField; f++ {
+			for _, measure := range []string{"", "đồng", "triệu đồng", "Người"} {
+				message := Read(f, measure, Input{Text: text}).Message
+				for _, arg := range message.Args {
+					quoted, ok := arg.(string)
+					known := strings.Contains(text, quoted) || quoted == measure || quoted == "—" || !strings.ContainsFunc(quoted, unicode.IsLetter)
+					if ok && !known {
+						t.Errorf("Read(%d, %q, %q) quotes %q: %s", f, measure, text, quoted, message.In(lang.Vi))
+					}
+				}
+			}
+		}
+	}
+	if got := Read(MoneyField, "đồng", Input{Text: "12 người"}).Message.In(lang.Vi); !strings.Contains(got, "có chữ “người”") {
+		t.Errorf("it says %s", got)
 	}
 }

@@ -35,6 +35,7 @@ type Catalogue struct {
 	Targets      []*Target
 	Shortcomings []*Shortcoming
 	Options      []Option
+	Prose        []Prose // every text that documents may print and that may hold tags, in the order of the sheets
 	Faults       []Finding
 
 	byCode map[Code]*Indicator
@@ -331,6 +332,14 @@ type Measure struct {
 	Expr       *formula.Expr // else a comparison
 	Text       string        // as typed
 	LastYear   figure.Value  // missing: not known
+}
+
+// Prose is a cell of the office's own text, which may hold tags. Loop is the loop of documents in which it is printed, and whose names its tags
+// may use: "" for settings, chi_tieu for the row * of a target, phan for a part, khuyet_diem for a shortcoming and its clauses.
+type Prose struct {
+	Text string
+	Pos  Pos
+	Loop string
 }
 
 // Option is a row of the sheet Lựa chọn.

@@ -32,6 +32,10 @@ const (
 	faultUnused    = "danh-muc-chua-dung"
 )
 
+// FaultyTag is the code of a tag in a text of the catalogue that documents could not fill. Texts are in Catalogue.Prose; who knows the names that
+// documents may use looks at their tags.
+const FaultyTag = "danh-muc-the"
+
 // faultKinds is the one table of the faults of the catalogue.
 var faultKinds = []FaultKind{
 	{
@@ -81,6 +85,13 @@ var faultKinds = []FaultKind{
 		lang.Format{
 			Vi: "Biểu thức viết sai, dùng tên không có, hoặc dùng chữ ở chỗ phải là số.",
 			En: "The expression is written wrongly, uses an unknown name, or a text where a number belongs.",
+		},
+	},
+	{
+		FaultyTag, lang.Format{Vi: "Thẻ sai trong lời văn", En: "A faulty tag in a text"},
+		lang.Format{
+			Vi: "Một thẻ {{…}} trong lời văn của danh mục viết sai hoặc dùng mã không có.",
+			En: "A tag {{…}} in a text of the catalogue is written wrongly or uses an unknown code.",
 		},
 	},
 	{

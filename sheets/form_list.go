@@ -17,7 +17,10 @@ const (
 )
 
 // listTitle begins the title of every list form. Reading knows them by it too.
-const listTitle = "BẢNG KÊ: "
+const (
+	listTitle       = "BẢNG KÊ: "
+	foldedListTitle = "bang ke:"
+)
 
 const listAdvice = "Mỗi dòng ghi một mục. Không có thì để trống cả bảng. Cột có dấu * là bắt buộc. Cần thêm dòng thì ghi tiếp ngay bên dưới."
 
@@ -73,7 +76,7 @@ func (f *Forms) writeList(p *pen, list *List) {
 			title = column.Key
 		}
 		if column.Required {
-			title += " *"
+			title += "\u00a0*"
 		}
 		p.write(listHeaderRow, i+2, title, headLook)
 		p.write(listKeyRow, i+2, column.Key, codeLook)
@@ -96,11 +99,12 @@ func (f *Forms) writeList(p *pen, list *List) {
 }
 
 // title is what a list is about. The catalogue has no column for it; the note of the first column begins with it, as in the starter
-// catalogue. Otherwise it is the name.
+// catalogue. Where it does not, the list is called by its name.
 func (l *List) title() string {
 	if len(l.Columns) > 0 {
-		if first, _, ok := strings.Cut(l.Columns[0].Note, ". "); ok && len([]rune(first)) <= 80 {
-			return strings.TrimRight(first, ".")
+		first, _, ok := strings.Cut(l.Columns[0].Note, ". ")
+		if first = strings.Trim(first, " ."); ok && first != "" && len([]rune(first)) <= 80 {
+			return first
 		}
 	}
 	return l.Name

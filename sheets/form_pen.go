@@ -87,8 +87,12 @@ func (p *pen) leave(row, col int, l look) {
 	p.try(p.file.SetCellStyle(p.sheet, ref, ref, p.style(l)))
 }
 
-// write puts a text into a cell.
+// write puts a text into a cell. A cell without a text stays empty: an empty text is not nothing to every program.
 func (p *pen) write(row, col int, text string, l look) {
+	if text == "" {
+		p.leave(row, col, l)
+		return
+	}
 	p.try(p.file.SetCellStr(p.sheet, cellRef(row, col), text))
 	p.leave(row, col, l)
 }

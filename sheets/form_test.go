@@ -73,6 +73,40 @@ func TestBlankForm(t *testing.T) {
 	}
 }
 
+// What the catalogue does not say stands on no form as an empty text, and a list without a title in its notes bears its name.
+func TestFormOfLittle(t *testing.T) {
+	c := sampleCatalogue()
+	c.Settings = nil
+	c.Periods[1].Deadline = time.Time{}
+	for note, want := range map[string]string{
+		"": "BẢNG KÊ: ds_cong_trinh", ". Liên quan: tn_qua.": "BẢNG KÊ: ds_cong_trinh", "Công trình thanh niên. Liên quan: tn_qua.": "BẢNG KÊ: Công trình thanh niên",
+	} {
+		c.Lists[0].Columns[0].Note = note
+		data := mustForm(t, sampleForms(c), c.Units.Unit("x1"), nil, time.Time{})
+		x := openForm(t, data)
+		if got, _ := x.GetCellValue("ds_cong_trinh", "A1"); got != want {
+			t.Errorf("%q gives the title %q, want %q", note, got, want)
+		}
+		if got, _ := x.GetCellValue("ds_cong_trinh", "B4"); got != "Tên công trình\u00a0*" {
+			t.Errorf("the title of the column is %q", got)
+		}
+		book, err := xlsx.Open(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, sheet := range book.Sheets {
+			if _, err := book.Cells(i, func(cell xlsx.Cell) error {
+				if cell.Kind == xlsx.Text && blankText(cell.Text) {
+					t.Errorf("%s %s holds an empty text", sheet.Name, cell.Ref())
+				}
+				return nil
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 // Only the cells that a unit fills in may be typed in; the sheet is protected without a password.
 func TestFormLocks(t *testing.T) {
 	c := sampleCatalogue()
@@ -270,7 +304,7 @@ func TestFormThroughLibreOffice(t *testing.T) {
 		t.Skip("LibreOffice is not installed")
 	}
 	c := sampleCatalogue()
-	data := mustForm(t, sampleForms(c), c.Units.Unit("x1"), sampleAnswers(), date("2022-01-05"))
+	data := edited(t, c, "x1", steps(typing("F14", "xem phụ lục 2"), typing("E32", "Nguyễn Văn An"), dated("E26", date("2022-01-05"))))
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "x1.xlsx"), data, 0o644); err != nil {
 		t.Fatal(err)

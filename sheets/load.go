@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tonghop/figure"
+	"tonghop/formula"
 	"tonghop/lang"
 	"tonghop/sheets/xlsx"
 	"tonghop/vntext"
@@ -17,9 +18,11 @@ type loader struct {
 	c     *Catalogue
 	grids []grid // by the places of sheetSpecs; without rows where the sheet is absent
 
-	formulas []pending  // compiled when every name is known
-	levels   []levelUse // checked when every unit is known
-	blanks   []cell     // thresholds that nobody assigned
+	formulas []pending              // compiled when every name is known
+	at       map[*formula.Expr]cell // where the compiled formulas stand
+	levels   []levelUse             // checked when every unit is known
+	blanks   []cell                 // thresholds that nobody assigned
+	left     []cell                 // codes of periods that were left out for a fault of their own
 
 	questions int // how often units were searched for a suggestion
 }
@@ -67,6 +70,7 @@ func (l *loader) read() {
 	l.successions()
 	l.exceptions()
 	l.compile()
+	l.checkKinds()
 	l.checkSettings()
 	l.checkLevels()
 	l.breakCircles()

@@ -201,6 +201,20 @@ func (l *loader) take(seen codes, key string, c cell) bool {
 	return true
 }
 
+// prose notes a text that documents print inside a loop.
+func (l *loader) prose(c cell, loop string) {
+	if !c.blank() {
+		l.c.Prose = append(l.c.Prose, Prose{Text: c.text, Pos: c.pos, Loop: loop})
+	}
+}
+
+// proseOf notes the texts of some columns of a row.
+func (l *loader) proseOf(r row, loop string, columns ...string) {
+	for _, column := range columns {
+		l.prose(r.at(column), loop)
+	}
+}
+
 // words splits a cell at semicolons and line breaks.
 func (c cell) words() []string {
 	var words []string

@@ -17,8 +17,13 @@ var (
 // dependence is what one figure, target or shortcoming is computed from.
 type dependence struct {
 	name string // for messages
-	at   cell
-	uses []string // keys of what it uses, in order
+	uses []use  // in order
+}
+
+// use is that something is computed from something else, and the formula that says so.
+type use struct {
+	key string
+	at  cell
 }
 
 // dependences is a graph of what is computed from what.
@@ -40,19 +45,19 @@ func (l *loader) breakCircles() {
 	g := &dependences{nodes: make(map[string]*dependence), state: make(map[string]int)}
 	for _, ind := range l.c.Indicators {
 		if ind.Kind == Derived {
-			g.add(figureKey(ind.Code), string(ind.Code), ind.Pos, l.uses(ind.Formula))
+			g.add(figureKey(ind.Code), string(ind.Code), l.uses(ind.Formula))
 		}
 	}
 	for _, target := range l.c.Targets {
-		var uses []string
+		var uses []use
 		for _, part := range target.Parts {
 			uses = append(uses, l.uses(part.Expr)...)
 			uses = append(uses, l.uses(part.Condition)...)
 		}
-		g.add(targetKey(target.Code), string(target.Code), target.Pos, uses)
+		g.add(targetKey(target.Code), string(target.Code), uses)
 	}
 	for _, s := range l.c.Shortcomings {
-		g.add(shortcomingKey(s.Code), string(s.Code), s.Pos, l.shortcomingUses(s))
+		g.add(shortcomingKey(s.Code), string(s.Code), l.shortcomingUses(s))
 	}
 	for _, key := range g.order {
 		g.visit(key, nil)
@@ -62,48 +67,50 @@ func (l *loader) breakCircles() {
 	}
 }
 
-func (g *dependences) add(key, name string, pos Pos, uses []string) {
-	g.nodes[key] = &dependence{name: name, at: cell{pos: pos, text: name}, uses: uses}
+func (g *dependences) add(key, name string, uses []use) {
+	g.nodes[key] = &dependence{name: name, uses: uses}
 	g.order = append(g.order, key)
 }
 
-// uses gives the keys of what an expression is computed from.
-func (l *loader) uses(e *formula.Expr) []string {
-	var keys []string
+// uses gives what an expression is computed from.
+func (l *loader) uses(e *formula.Expr) []use {
+	var uses []use
+	add := func(key string) { uses = append(uses, use{key, l.at[e]}) }
 	for _, name := range e.Names() {
-		keys = append(keys, figureKey(Code(name)))
+		add(figureKey(Code(name)))
 	}
-	for _, use := range e.Functions() {
+	for _, called := range e.Functions() {
 		switch {
-		case use.Name == "dem_khuyet_diem" && len(use.Words) > 0:
+		case called.Name == "dem_khuyet_diem" && len(called.Words) > 0:
 			for _, s := range l.c.Shortcomings {
-				keys = append(keys, shortcomingKey(s.Code))
+				add(shortcomingKey(s.Code))
 			}
-		case use.Name == "dem_chi_tieu" && len(use.Words) > 0, use.Name == "dem_noi_dung" && len(use.Words) > 0:
+		case called.Name == "dem_chi_tieu" && len(called.Words) > 0, called.Name == "dem_noi_dung" && len(called.Words) > 0:
 			for _, target := range l.c.Targets {
-				keys = append(keys, targetKey(target.Code))
+				add(targetKey(target.Code))
 			}
 		}
 	}
-	return keys
+	return uses
 }
 
-func (l *loader) shortcomingUses(s *Shortcoming) []string {
-	var keys []string
+func (l *loader) shortcomingUses(s *Shortcoming) []use {
+	var uses []use
+	at := cell{pos: s.Pos, text: string(s.Code)}
 	for _, clause := range s.Clauses {
 		for _, m := range clause.Measures {
-			keys = append(keys, l.uses(m.Expr)...)
+			uses = append(uses, l.uses(m.Expr)...)
 			if m.Target != "" {
-				keys = append(keys, targetKey(m.Target))
+				uses = append(uses, use{targetKey(m.Target), at})
 			}
 			if m.AllTargets {
 				for _, target := range l.c.Targets {
-					keys = append(keys, targetKey(target.Code))
+					uses = append(uses, use{targetKey(target.Code), at})
 				}
 			}
 		}
 	}
-	return keys
+	return uses
 }
 
 // visit walks along what is used. Whoever meets a node of its own path has found a circle.
@@ -120,19 +127,21 @@ func (g *dependences) visit(key string, path []string) {
 	g.state[key] = walking
 	path = append(path, key)
 	for _, used := range node.uses {
-		g.visit(used, path)
+		g.visit(used.key, path)
 	}
 	g.state[key] = done
 }
 
-// reportCircle names the members of a circle and drops its derived figures.
+// reportCircle names the members of a circle, at the formula by which the first of them leads to the next, and drops its derived figures.
 func (l *loader) reportCircle(g *dependences, circle []string) {
 	names := make([]string, 0, len(circle)+1)
 	for _, key := range circle {
 		names = append(names, g.nodes[key].name)
 	}
 	names = append(names, names[0])
-	l.fault(atCell(faultCircle, figure.Error, g.nodes[circle[0]].at, circular.With(strings.Join(names, " → ")), circularHint.With()))
+	first := g.nodes[circle[0]].uses
+	leads := slices.IndexFunc(first, func(u use) bool { return u.key == circle[1%len(circle)] })
+	l.fault(atCell(faultCircle, figure.Error, first[leads].at, circular.With(strings.Join(names, " → ")), circularHint.With()))
 	l.c.Indicators = slices.DeleteFunc(l.c.Indicators, func(ind *Indicator) bool {
 		return ind.Kind == Derived && slices.Contains(circle, figureKey(ind.Code))
 	})

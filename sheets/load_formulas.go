@@ -21,8 +21,6 @@ var (
 	formulaHint   = lang.Format{Vi: "Sửa biểu thức trong ô này.", En: "Correct the expression in this cell."}
 	wantCondition = lang.Format{Vi: "Cột này cần một điều kiện đúng hoặc sai, nhưng biểu thức cho %s.", En: "This column needs a condition that is true or false, and the expression gives %s."}
 	conditionHint = lang.Format{Vi: "Viết một so sánh, ví dụ: f_xa_mt >= 1.", En: "Write a comparison, such as f_xa_mt >= 1."}
-	givesNumber   = lang.Format{Vi: "một số", En: "a number"}
-	givesText     = lang.Format{Vi: "chữ", En: "a text"}
 )
 
 // later puts a formula aside. set is called only when it is without fault.
@@ -32,6 +30,7 @@ func (l *loader) later(at cell, want figure.Kind, set func(*formula.Expr)) {
 
 // compile reads the formulas that were put aside. What lost a formula is then left out of the catalogue.
 func (l *loader) compile() {
+	l.at = make(map[*formula.Expr]cell, len(l.formulas))
 	scope := l.c.Scope()
 	for _, p := range l.formulas {
 		expr, faults := formula.Parse(p.at.formulaText())
@@ -42,10 +41,11 @@ func (l *loader) compile() {
 			l.formulaFaults(p.at, faults)
 			continue
 		}
-		if !l.gives(p, expr.Result()) {
+		if !l.gives(p, l.kindOf(expr, overUnits)) {
 			continue
 		}
 		l.noteLevels(p.at, expr)
+		l.at[expr] = p.at
 		p.set(expr)
 	}
 	c := l.c
@@ -55,15 +55,11 @@ func (l *loader) compile() {
 
 // gives reports an expression that gives a value where a condition is wanted.
 func (l *loader) gives(p pending, kind figure.Kind) bool {
-	switch {
-	case p.want == figure.Bool && kind == figure.Number:
-		l.fault(atCell(faultFormula, figure.Error, p.at, wantCondition.With(givesNumber), conditionHint.With()))
-	case p.want == figure.Bool && kind == figure.Text:
-		l.fault(atCell(faultFormula, figure.Error, p.at, wantCondition.With(givesText), conditionHint.With()))
-	default:
-		return true
+	if p.want == figure.Bool && (kind == figure.Number || kind == figure.Text) {
+		l.fault(atCell(faultFormula, figure.Error, p.at, wantCondition.With(kindNoun(kind)), conditionHint.With()))
+		return false
 	}
-	return false
+	return true
 }
 
 // formulaFaults reports the faults of an expression at their place inside the cell.

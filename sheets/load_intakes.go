@@ -2,21 +2,23 @@ package sheets
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"tonghop/figure"
 	"tonghop/lang"
+	"tonghop/vntext"
 )
 
 var (
 	unknownUnit     = lang.Format{Vi: "Không có đơn vị mã “%s” ở trang “Đơn vị”.", En: "There is no unit “%s” in the sheet “Đơn vị”."}
 	unknownUnitHint = lang.Format{Vi: "Ghi đúng mã ở cột Mã của trang “Đơn vị”.", En: "Type a code of the column Mã of the sheet “Đơn vị”."}
-	noIntakePeriod  = lang.Format{Vi: "Dòng này không ghi kỳ, và danh mục chưa có kỳ đang làm.", En: "The row names no period, and the catalogue has no current one."}
-	noIntakeHint    = lang.Format{Vi: "Ghi mã kỳ vào cột Kỳ.", En: "Type the code of a period into the column Kỳ."}
 	chosenTwice     = lang.Format{Vi: "Đơn vị “%s” đã chọn một bản nộp khác ở ô %s.", En: "Another submission of “%s” is chosen in cell %s already."}
 	chosenTwiceHint = lang.Format{Vi: "Chỉ để “có” ở một bản nộp.", En: "Leave “có” at one submission only."}
 	chosenWithout   = lang.Format{Vi: "Chọn “có” nhưng không ghi tệp nào.", En: "A submission is chosen and no file is named."}
 	chosenHint      = lang.Format{Vi: "Ghi tên tệp được chọn vào cột Tệp.", En: "Type the name of the chosen file into the column Tệp."}
+	unknownCheck    = lang.Format{Vi: "Mã “%s” không phải mã của quy tắc, phép kiểm tra hay số liệu nào.", En: "“%s” is the code of no rule, check or figure."}
+	unknownCheckFix = lang.Format{Vi: "Ghi mã của quy tắc ở trang “Quy tắc”, hoặc mã in ở cột Mã của bảng phát hiện.", En: "Type the code of a rule of the sheet “Quy tắc”, or the code that the table of findings prints."}
 	notUsedYet      = lang.Format{Vi: "Trang “%s” có %d dòng: đã đọc và kiểm tra, nhưng phiên bản này chưa dùng đến.", En: "The sheet “%s” has %d rows: read and checked, and not used by this version yet."}
 	notUsedHint     = lang.Format{Vi: "Có thể giữ nguyên các dòng này.", En: "They may stay."}
 	sameUnit        = lang.Format{Vi: "Mã mới giống mã cũ: “%s”.", En: "The new code is the old one: “%s”."}
@@ -38,15 +40,14 @@ func (l *loader) unit(r row, column string) (*Unit, bool) {
 	return u, u != nil
 }
 
-// period reads a cell that names a period; blank is the current one.
+// period reads a cell that names a period; blank is the current one. That there is no current one is a fault of the sheet Kỳ or of
+// the setting, and is said there.
 func (l *loader) period(r row, column string) (*Period, bool) {
 	c := r.at(column)
 	p := l.c.CurrentPeriod()
 	if !c.blank() {
 		l.knownPeriod(c)
 		p = l.c.Period(c.line())
-	} else if p == nil {
-		l.fault(atCell(faultBlank, figure.Error, c, noIntakePeriod.With(), noIntakeHint.With()))
 	}
 	return p, p != nil
 }
@@ -111,17 +112,38 @@ func (l *loader) successions() {
 	l.unused(sheetSuccessions, rows)
 }
 
-// exceptions validates the sheet Giải trình. Its codes are those of rules and of checks; which checks there are is not known here.
+// exceptions validates the sheet Giải trình. Its codes are those of rules, of checks, or of figures.
 func (l *loader) exceptions() {
 	rows := l.rows(sheetExceptions)
 	for _, r := range rows {
 		l.unit(r, "Đơn vị")
 		l.period(r, "Kỳ")
-		l.need(r, "Mã")
+		if code, ok := l.need(r, "Mã"); ok {
+			l.knownCheck(code)
+		}
 		l.need(r, "Lý do")
 		l.day(r, "Ngày")
 	}
 	l.unused(sheetExceptions, rows)
+}
+
+// knownCheck reports a code that nothing could find.
+func (l *loader) knownCheck(c cell) {
+	var known []string
+	for _, rule := range l.c.Rules {
+		known = append(known, rule.Code)
+	}
+	known = append(known, CheckCodes()...)
+	for _, notice := range notices {
+		known = append(known, notice.Code)
+	}
+	for _, ind := range l.c.Indicators {
+		known = append(known, string(ind.Code))
+	}
+	if !slices.ContainsFunc(known, func(code string) bool { return vntext.Key(code) == vntext.Key(c.line()) }) {
+		f := atCell(faultReference, figure.Warning, c, unknownCheck.With(c.line()), unknownCheckFix.With())
+		l.fault(f.near(c.line(), known))
+	}
 }
 
 // unused says once that the rows of a sheet are not used yet.

@@ -35,6 +35,7 @@ func (l *loader) periods() {
 			p.Name = p.Code
 		}
 		if ok := l.span(r, p); !ok {
+			l.left = append(l.left, code)
 			continue
 		}
 		if !p.Deadline.IsZero() && p.Deadline.Before(p.From) {

@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,6 +40,7 @@ func (l *loader) settings() {
 			continue
 		}
 		value := r.at("Giá trị")
+		l.prose(value, "")
 		l.c.Settings = append(l.c.Settings, Setting{Key: key.line(), Value: value.text, Pos: value.pos})
 	}
 }
@@ -72,9 +74,11 @@ func (l *loader) checkSettings() {
 	}
 }
 
-// knownPeriod reports a cell that names a period that does not exist.
+// knownPeriod reports a cell that names a period that does not exist. Where the period was left out for a fault of its own, or there is none
+// at all, that is said already.
 func (l *loader) knownPeriod(c cell) {
-	if l.c.Period(c.line()) != nil {
+	leftOut := slices.ContainsFunc(l.left, func(code cell) bool { return vntext.Key(code.line()) == vntext.Key(c.line()) })
+	if l.c.Period(c.line()) != nil || leftOut || len(l.c.Periods) == 0 {
 		return
 	}
 	var names []string

@@ -57,6 +57,7 @@ type gathered struct {
 }
 
 func (l *loader) readClause(r row, g *gathered) {
+	l.proseOf(r, "khuyet_diem", "Nội dung", "Giải pháp", "Kết quả", "Lý do", "Phương hướng", "Phụ trách", "Thời hạn")
 	text, ok := l.need(r, "Nội dung")
 	if ok && g.s.Text == "" {
 		g.s.Text = text.line()

@@ -69,6 +69,7 @@ func (l *loader) targets() {
 
 // readWhole reads the row *.
 func (l *loader) readWhole(r row, target *Target) {
+	l.proseOf(r, "chi_tieu", "Nội dung", "Lý do", "Căn cứ")
 	if text, ok := l.need(r, "Nội dung"); ok {
 		target.Text = text.line()
 	}
@@ -84,6 +85,7 @@ func (l *loader) readWhole(r row, target *Target) {
 
 // readPart reads the row of a part. Its expressions are compiled later.
 func (l *loader) readPart(r row, target *Target, key string) *Part {
+	l.proseOf(r, "phan", "Nội dung", "Lý do", "Căn cứ")
 	part := &Part{
 		Target: target.Code, Key: key, Counted: l.yes(r, "Được tính", true),
 		Reason: r.at("Lý do").text, Basis: r.at("Căn cứ").text, Pos: r.at("Mã").pos,

@@ -40,7 +40,17 @@ const (
 	rowByLabel       = "dong-khong-ma"
 	rowOutside       = "dong-ngoai-bieu"
 	rowMismatch      = "dong-lech-ma"
+	cellOutside      = "o-ngoai-bieu"
+	numberInNotes    = "so-o-ghi-chu"
+	sheetOutside     = "trang-ngoai-bieu"
 )
+
+// CheckCodes are the codes of package check, which looks at what was read. They stand here because the sheet Giải trình may name them.
+func CheckCodes() []string {
+	return []string{
+		"don-vi-chua-nop", "bieu-mau-trong", "toan-so-khong", "so-lieu-thieu", "ngoai-khoang", "quy-tac", "so-voi-cap-duoi", "nop-muon",
+	}
+}
 
 // Notices are all kinds of thing that reading may report.
 func Notices() []Notice { return notices }
@@ -226,8 +236,32 @@ var notices = []Notice{
 		rowOutside, figure.Warning,
 		lang.Format{Vi: "Số ghi ngoài các dòng của biểu mẫu", En: "A number outside the rows of the form"},
 		lang.Format{
-			Vi: "Dòng không có mã mà có số; số này không được dùng. Nếu là số liệu báo cáo thì ghi vào đúng dòng có mã.",
-			En: "A row without a code holds a number, which is not used. Move it to the row with its code.",
+			Vi: "Dòng không có mã, dòng nhóm hoặc chỗ dưới bảng có số; số này không được dùng. Nếu là số liệu báo cáo thì ghi vào đúng dòng có mã. Dòng cộng trong bảng thì bỏ qua, dưới bảng thì chỉ lưu ý.",
+			En: "A row without a code, a group or the space below the table holds a number, which is not used. Move it to the row with its code. Sums are passed over inside the table and a note below it.",
+		},
+	},
+	{
+		cellOutside, figure.Warning,
+		lang.Format{Vi: "Số ghi ở cột ngoài biểu mẫu", En: "A number in a column that the form does not have"},
+		lang.Format{
+			Vi: "Bên phải cột Số liệu có số ở cột thêm vào; chỉ số ở cột Số liệu được dùng. Nếu là số liệu báo cáo thì chuyển sang cột Số liệu.",
+			En: "A column was added beside the table and holds numbers; only those of the column Số liệu are used. Move it there if it is reported.",
+		},
+	},
+	{
+		numberInNotes, figure.Warning,
+		lang.Format{Vi: "Số ghi ở cột Ghi chú, ô Số liệu để trống", En: "A number in Ghi chú beside a blank"},
+		lang.Format{
+			Vi: "Ô Số liệu trống mà ô Ghi chú cùng dòng chỉ có một số, có thể ghi nhầm cột; số này không được dùng. Chuyển sang cột Số liệu.",
+			En: "The value is blank and Ghi chú of the row holds nothing but a number, which may be in the wrong column and is not used. Move it.",
+		},
+	},
+	{
+		sheetOutside, figure.Warning,
+		lang.Format{Vi: "Trang ngoài biểu mẫu có số", En: "A sheet that is no part of the form holds numbers"},
+		lang.Format{
+			Vi: "Một trang được thêm vào tệp, kể cả trang ẩn, có số; các số này không được dùng. Nếu là số liệu báo cáo thì ghi vào biểu mẫu.",
+			En: "A sheet was added to the file, perhaps a hidden one, and holds numbers, which are not used. Enter them into the form if they are reported.",
 		},
 	},
 	{

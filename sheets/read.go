@@ -2,10 +2,9 @@ package sheets
 
 import (
 	"io/fs"
-	"math/big"
-	"sync"
 
 	"tonghop/vntext"
+	"tonghop/workers"
 )
 
 // ReadOptions say how the submissions are read. The zero value reads with one worker and in silence.
@@ -84,39 +83,15 @@ func newReader(fsys fs.FS, c *Catalogue, p *Period) *reader {
 	return r
 }
 
-// readFiles reads the files with several workers. Each writes into its own place, so that their number changes nothing.
+// readFiles reads the files with several workers.
 func (r *reader) readFiles(files []listed, opt ReadOptions) []outcome {
 	outcomes := make([]outcome, len(files))
-	todo := make(chan int)
-	done := make(chan struct{})
 	numbers := smallNumbers()
-	var workers sync.WaitGroup
-	for range max(1, opt.Jobs) {
-		workers.Go(func() { r.work(files, outcomes, numbers, todo, done) })
-	}
-	go func() {
-		for i := range files {
-			todo <- i
-		}
-		close(todo)
-		workers.Wait()
-		close(done)
-	}()
-	count := 0
-	for range done {
-		if count++; opt.Progress != nil {
-			opt.Progress(count, len(files))
-		}
-	}
+	workers.Each(opt.Jobs, len(files), opt.Progress, func() func(int) {
+		keep := newKeeper(numbers)
+		return func(i int) { outcomes[i] = r.readFile(files[i], keep) }
+	})
 	return outcomes
-}
-
-func (r *reader) work(files []listed, outcomes []outcome, numbers []*big.Rat, todo <-chan int, done chan<- struct{}) {
-	keep := newKeeper(numbers)
-	for i := range todo {
-		outcomes[i] = r.readFile(files[i], keep)
-		done <- struct{}{}
-	}
 }
 
 // assemble puts the outcomes of the files together: one submission for each unit, or a question.

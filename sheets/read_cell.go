@@ -135,13 +135,8 @@ func (r *reader) value(p place, keep keeper) (Value, []Finding) {
 	if early.Code != "" {
 		findings = append(findings, early)
 	}
-	if reading.Severity > figure.Fine {
-		f := p.finding(figureConverted, reading.Message)
-		f.Severity, f.Suggest = reading.Severity, reading.Suggestion
-		findings = append(findings, f)
-	}
 	v.take(reading, keep)
-	return v, findings
+	return v, append(findings, p.converted(reading)...)
 }
 
 // take puts what was read into the value.
@@ -200,7 +195,7 @@ func (r *reader) category(p place, v Value, keep keeper) (Value, []Finding) {
 	}
 	if reading, ok := nothingSaid(p); ok {
 		v.take(reading, keep)
-		return v, []Finding{p.converted(reading)}
+		return v, p.converted(reading)
 	}
 	in := inputOf(p.tab, p.cell)
 	if in.Uncalculated || in.Err {
@@ -227,10 +222,7 @@ func words(p place, v Value, keep keeper) (Value, []Finding) {
 	}
 	if reading, ok := nothingSaid(p); ok && !reading.Nil {
 		v.take(reading, keep)
-		if reading.Severity == figure.Fine {
-			return v, nil
-		}
-		return v, []Finding{p.converted(reading)}
+		return v, p.converted(reading)
 	}
 	v.State, v.Text = Given, keep.text(vntext.Clean(p.cell.Text))
 	return v, nil
@@ -247,10 +239,13 @@ func nothingSaid(p place) (figure.Reading, bool) {
 }
 
 // converted records a reading that was not the plain one.
-func (p place) converted(reading figure.Reading) Finding {
+func (p place) converted(reading figure.Reading) []Finding {
+	if reading.Severity == figure.Fine {
+		return nil
+	}
 	f := p.finding(figureConverted, reading.Message)
-	f.Severity = reading.Severity
-	return f
+	f.Severity, f.Suggest = reading.Severity, reading.Suggestion
+	return []Finding{f}
 }
 
 // isOldFont reports whether a text is in one of the encodings of the time before Unicode, which only their fonts show as

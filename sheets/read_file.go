@@ -163,11 +163,13 @@ func (o *outcome) sheetIndex(f Finding) int { return slices.Index(o.file.Sheets,
 // sheet that looks like a form and has no known code.
 func (r *reader) tables(o *outcome, tabs []tab, hidden marks, keep keeper) (used []*table, other string) {
 	var unseen []*table
+	var others []*tab
 	for i := range tabs {
 		t := &tabs[i]
 		if t.name == marksSheet || r.isList(t, keep) {
 			continue
 		}
+		others = append(others, t)
 		found := r.readTable(o.file, t, keep)
 		switch {
 		case found == nil:
@@ -180,6 +182,7 @@ func (r *reader) tables(o *outcome, tabs []tab, hidden marks, keep keeper) (used
 		}
 	}
 	used, unseen = byCodeFirst(used), byCodeFirst(unseen)
+	r.otherSheets(o, slices.DeleteFunc(others, func(t *tab) bool { return hasTable(used, t) || hasTable(unseen, t) }))
 	if len(used) == 0 {
 		for _, t := range unseen {
 			o.findings = append(o.findings, noticed(fileHiddenSheet, Pos{File: o.file.Path, Sheet: t.tab.name}, hiddenUsed.With(t.tab.name)))
@@ -187,11 +190,15 @@ func (r *reader) tables(o *outcome, tabs []tab, hidden marks, keep keeper) (used
 		return unseen, other
 	}
 	for _, t := range unseen {
-		if t.filled() > 0 {
+		if t.filled() > 0 || len(r.outside(t)) > 0 {
 			o.findings = append(o.findings, noticed(fileHiddenSheet, Pos{File: o.file.Path, Sheet: t.tab.name}, hiddenUnused.With(t.tab.name, used[0].tab.name)))
 		}
 	}
 	return used, other
+}
+
+func hasTable(tables []*table, t *tab) bool {
+	return slices.ContainsFunc(tables, func(found *table) bool { return found.tab == t })
 }
 
 // byCodeFirst leaves out the tables whose rows were recognised by label alone where there are others: a list of works may hold the
@@ -214,7 +221,7 @@ func (r *reader) isList(t *tab, keep keeper) bool {
 	if r.listNames[remembered(keep.words, t.name, wordsKey)] {
 		return true
 	}
-	return len(t.cells) > 0 && t.cells[0].Kind == xlsx.Text && strings.HasPrefix(vntext.NFC(t.cells[0].Text), listTitle)
+	return len(t.cells) > 0 && t.cells[0].Kind == xlsx.Text && strings.HasPrefix(vntext.Fold(t.cells[0].Text), foldedListTitle)
 }
 
 // catalogueRows are the figures that the unit of a form is expected to give.

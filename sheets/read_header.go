@@ -15,6 +15,8 @@ var (
 	nameTitles    = []string{"noi dung", "ten chi tieu", "chi tieu", "ten so lieu", "noi dung bao cao", "ten chi tieu so lieu", "chi tieu bao cao"}
 	measureTitles = []string{"dvt", "don vi tinh", "dv tinh", "d.v.t", "dv"}
 	valueTitles   = []string{"so lieu", "ket qua", "so luong", "gia tri", "thuc hien", "ket qua thuc hien", "so lieu bao cao", "so bao cao"}
+	rowTitles     = []string{"stt", "tt", "so tt", "so thu tu"}
+	noteTitles    = []string{"ghi chu", "giai trinh", "thuyet minh", "chu thich", "dien giai"}
 	valueEndings  = []string{"", "ky nay", "trong ky", "bao cao", "thuc hien"}
 )
 
@@ -23,8 +25,14 @@ var (
 type columns struct {
 	header              int // the lowest row of the header
 	code, name, measure int
+	running, note       int      // STT and Ghi chú
 	values              []int    // more than one is a question
 	money               []string // the unit of measure in the title of each value column, "triệu đồng" of "Số liệu (triệu đồng)"
+}
+
+// has reports whether a column is one of the table's own.
+func (cols *columns) has(col int) bool {
+	return col == cols.code || col == cols.name || col == cols.measure || col == cols.running || col == cols.note || slices.Contains(cols.values, col)
 }
 
 // titled is the title of a column or the label of a line: folded, and apart from it what stands in brackets.
@@ -72,6 +80,10 @@ func (cols *columns) take(r *reader, c xlsx.Cell, keep keeper) {
 		cols.name = c.Col
 	case cols.measure == 0 && slices.Contains(measureTitles, t.folded):
 		cols.measure = c.Col
+	case cols.running == 0 && slices.Contains(rowTitles, t.folded):
+		cols.running = c.Col
+	case cols.note == 0 && slices.Contains(noteTitles, t.folded):
+		cols.note = c.Col
 	case r.isValueTitle(t.folded):
 		cols.values = append(cols.values, c.Col)
 		cols.money = append(cols.money, t.bracket)

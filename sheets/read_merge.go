@@ -36,6 +36,7 @@ func (r *reader) merge(o *outcome, tables []*table) *Finding {
 		if t.filled() > 0 {
 			filled = append(filled, t)
 		}
+		o.findings = append(o.findings, r.outside(t)...)
 	}
 	if len(filled) == 0 {
 		filled = tables[:1]
@@ -47,11 +48,6 @@ func (r *reader) merge(o *outcome, tables []*table) *Finding {
 			return t.columns
 		}
 		o.findings = append(o.findings, t.findings...)
-		for _, row := range t.strange {
-			if f, ok := r.unmatched(row); ok {
-				o.findings = append(o.findings, f)
-			}
-		}
 		for _, e := range t.entries {
 			slot := e.ind.Slot
 			if first := from[slot]; first != nil {

@@ -100,7 +100,7 @@ func (s *tableReader) row(row []xlsx.Cell) {
 	p.cell, money = s.valueCell(row, p.ind != nil)
 	if p.ind == nil {
 		if p.ind = m.byCode; !empty(p.cell) {
-			s.table.strange = append(s.table.strange, strange{p, m.code, m.label})
+			s.table.strange = append(s.table.strange, strange{p, m.code, m.label, row})
 		}
 		return
 	}
@@ -108,7 +108,12 @@ func (s *tableReader) row(row []xlsx.Cell) {
 		s.table.byCode++
 	}
 	p.measure = s.measure(row, p.ind, money)
-	s.table.add(s.entry(p, m, row), p)
+	e := s.entry(p, m, row)
+	s.table.add(e, p)
+	s.lookAside(row, p)
+	if e.value.State == Blank {
+		s.lookAtNote(row, p)
+	}
 }
 
 // entry reads the value of a row, unless something about the row makes it unclear whose it is.
@@ -214,34 +219,31 @@ func codeIn(text string) Code {
 	return Code(strings.ReplaceAll(vntext.Clean(text), " ", ""))
 }
 
-// unmatched says what a row holds that no figure of the catalogue has asked for. Group rows and sums without code are passed over.
-func (r *reader) unmatched(s strange) (Finding, bool) {
+// unmatched says what a row with a code or a label holds that no figure of the catalogue has asked for.
+func (r *reader) unmatched(s strange) Finding {
 	value := shorten(s.cell.Text)
 	if s.ind != nil {
-		return s.finding(rowOutside, computedRow.With(value)), true
+		return s.finding(rowOutside, computedRow.With(value))
 	}
 	code, label := vntext.Clean(s.code), labelOf(s.label)
 	var f Finding
 	var suggestion any = ""
-	switch {
-	case code != "":
+	if code != "" {
 		near := vntext.Nearest(code, r.codes, 1)
 		if len(near) > 0 {
 			suggestion = nearestCode.With(near[0])
 		}
 		f = noticed(rowUnknown, s.pos(), unknownCode.With(shorten(code), value, suggestion))
 		f.Suggest = strings.Join(near, "")
-	case label == "" || isSumLabel(label):
-		return Finding{}, false
-	default:
+	} else {
 		near := vntext.Nearest(label, r.labels, 1)
 		if len(near) > 0 {
 			suggestion = nearestCode.With(string(r.byLabel[labelKey(near[0])].Code))
 		}
 		f = noticed(rowOutside, s.pos(), outsideForm.With(shorten(label), value, suggestion))
 	}
-	f.Raw = s.cell.Text
-	return f, true
+	f.Raw, f.Hint = s.cell.Text, moveToRow.With()
+	return f
 }
 
 // isSumLabel knows the rows in which a table is added up; their numbers are the office's to work out.

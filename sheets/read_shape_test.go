@@ -119,7 +119,7 @@ func TestMovedForms(t *testing.T) {
 		"the sheet renamed":          func(x *excelize.File) { x.SetSheetName(form, "Tờ 1") },
 		"sheets added": func(x *excelize.File) {
 			x.NewSheet("Nháp")
-			x.SetCellValue("Nháp", "A1", 5)
+			x.SetCellValue("Nháp", "A1", "Việc phải làm")
 			x.MoveSheet("Nháp", form)
 		},
 		"the hidden sheet deleted": func(x *excelize.File) { x.DeleteSheet(marksSheet) },

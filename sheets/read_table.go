@@ -23,6 +23,8 @@ type table struct {
 	bySlot   map[int]int // index into entries
 	findings []Finding   // about double rows
 	strange  []strange   // rows with a value that no figure has asked for
+	aside    loose       // numbers to the right of the table
+	noted    loose       // numbers in the column Ghi chú beside a blank
 	byCode   int         // entries that were recognised by their code
 	columns  *Finding    // two columns of values: the table is not used
 }
@@ -31,6 +33,7 @@ type table struct {
 type strange struct {
 	place
 	code, label string
+	row         []xlsx.Cell
 }
 
 // filled counts the rows in which something stands.

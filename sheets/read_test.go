@@ -189,8 +189,11 @@ func TestMistakes(t *testing.T) {
 		{"a leading zero", typing("E13", "05"), nil, readings{"tc_dv_ket_nap": "5"}},
 		{"a thousands dot", typing("E12", "1.805"), nil, nil},
 		{"a unit word", typing("E12", "1805 người"), []string{"so-lieu-quy-doi note tc_doan_vien E12"}, nil},
-		{"nothing to report", typing("E13", "không phát sinh"), []string{"so-lieu-quy-doi note tc_dv_ket_nap E13"}, nil},
-		{"does not concern the unit", typing("E12", "không áp dụng"), []string{"so-lieu-quy-doi note tc_doan_vien E12"}, readings{"tc_doan_vien": "exempt"}},
+		{"nothing to report, as the form says", typing("E13", " Không phát sinh "), nil, nil},
+		{"nothing to report, in other words", typing("E13", "không có"), []string{"so-lieu-quy-doi note tc_dv_ket_nap E13"}, nil},
+		{"does not concern the unit, as the form says", typing("E12", "khong ap dung"), nil, readings{"tc_doan_vien": "exempt"}},
+		{"does not concern the unit, in other words", typing("E12", "kad"), []string{"so-lieu-quy-doi note tc_doan_vien E12"}, readings{"tc_doan_vien": "exempt"}},
+		{"a yes or no that does not concern the unit", typing("E21", "Không áp dụng"), nil, readings{"mt_duy_tri": "exempt"}},
 		{"a dash", typing("E12", "-"), nil, readings{"tc_doan_vien": "blank"}},
 		{"not yet", typing("E12", "chưa có"), []string{"so-lieu-quy-doi note tc_doan_vien E12"}, readings{"tc_doan_vien": "blank"}},
 		{"about", typing("E12", "hơn 100"), []string{"so-lieu-sai-kieu error tc_doan_vien E12"}, readings{"tc_doan_vien": "unreadable"}},
@@ -201,7 +204,9 @@ func TestMistakes(t *testing.T) {
 		{"a number under the percent sign", typing("E15", 82.48), nil, nil},
 		{"no such option", typing("E14", "Hoàn thành rất tốt"), []string{"so-lieu-sai-kieu error tc_xep_loai E14"}, readings{"tc_xep_loai": "unreadable"}},
 		{"an option by its code", typing("E14", " tot "), nil, nil},
-		{"a category that does not apply", typing("E14", "không áp dụng"), []string{"so-lieu-quy-doi note tc_xep_loai E14"}, readings{"tc_xep_loai": "exempt"}},
+		{"a category that does not apply", typing("E14", "không áp dụng"), nil, readings{"tc_xep_loai": "exempt"}},
+		{"a category that does not apply, in other words", typing("E14", "kad"), []string{"so-lieu-quy-doi note tc_xep_loai E14"}, readings{"tc_xep_loai": "exempt"}},
+		{"a text that does not apply", typing("E25", "không áp dụng"), nil, readings{"mt_ten": "exempt"}},
 		{"money with its unit", typing("E18", "24 triệu"), []string{"so-lieu-quy-doi warning tn_qua_tien E18"}, nil},
 		{"money in another unit", steps(typing("D18", "triệu đồng"), typing("E18", 24)), nil, nil},
 		{"no unit of money anywhere", typing("D18", nil), []string{"so-lieu-sai-kieu error tn_qua_tien E18"}, readings{"tn_qua_tien": "unreadable"}},
@@ -228,7 +233,6 @@ func TestMistakes(t *testing.T) {
 		{"codes a row off", typing("B12", "tc_dv_ket_nap"), []string{"dong-thieu error tc_doan_vien", "dong-trung error tc_dv_ket_nap E13"}, readings{"tc_doan_vien": "absent", "tc_dv_ket_nap": "unreadable"}},
 		{"two codes exchanged", steps(typing("B12", "tc_dv_ket_nap"), typing("B13", "tc_doan_vien")), []string{"dong-lech-ma error tc_dv_ket_nap E12", "dong-lech-ma error tc_doan_vien E13"}, readings{"tc_doan_vien": "unreadable", "tc_dv_ket_nap": "unreadable"}},
 		{"a label changed", typing("C12", "Số đoàn viên"), nil, nil},
-		{"a total row", steps(typing("C30", "Tổng cộng"), typing("E30", 99)), nil, nil},
 		{"a derived figure typed over", steps(typing("B30", "f_qua_bq"), typing("E30", 5)), []string{"dong-ngoai-bieu warning f_qua_bq E30"}, nil},
 		{"a hidden row", func(x *excelize.File) { x.SetRowVisible(form, 12, false) }, []string{"dong-an note tc_doan_vien E12"}, nil},
 		{"a merged value", func(x *excelize.File) { x.MergeCell(form, "E12", "E13") }, []string{"o-gop error tc_doan_vien E12"}, readings{"tc_doan_vien": "unreadable", "tc_dv_ket_nap": "blank"}},
@@ -244,6 +248,11 @@ func TestMistakes(t *testing.T) {
 			x.SetCellValue("Bảng 1", "B6", "Rác thải thu gom được")
 			x.SetCellValue("Bảng 1", "D6", 77)
 		}, nil, nil},
+		{"a list renamed and without its title", func(x *excelize.File) {
+			x.SetSheetName("ds_cong_trinh", "Bảng 1")
+			x.SetCellValue("Bảng 1", "A1", nil)
+			x.SetCellValue("Bảng 1", "D6", 77)
+		}, []string{"trang-ngoai-bieu warning D6"}, nil},
 		{"a list with columns like those of the form", func(x *excelize.File) {
 			for cell, text := range map[string]string{"B4": "Mã", "D4": "Số liệu", "B6": "tn_rac", "D6": "77"} {
 				x.SetCellValue("ds_cong_trinh", cell, text)
@@ -340,6 +349,13 @@ func TestRejections(t *testing.T) {
 			file := b.Files[0]
 			if file.Outcome != Rejected || file.Unit != tt.unit || !strings.Contains(file.Reason.Error(), tt.says) {
 				t.Errorf("outcome %d of unit %q: %v", file.Outcome, file.Unit, file.Reason)
+			}
+			if f := b.Findings[0]; f.Code == fileTwoUnits {
+				for _, name := range []string{"Đoàn xã Tân Bình", "Đoàn xã Hoà Hội", "x1.xlsx", "x3.xlsx"} {
+					if !strings.Contains(f.Hint.In(lang.Vi), name) || !strings.Contains(f.Hint.In(lang.En), name) {
+						t.Errorf("the hint does not name %s: %v", name, f.Hint)
+					}
+				}
 			}
 			for _, u := range c.Units.Units {
 				if b.Submissions[u.Index] != nil {

@@ -34,8 +34,12 @@ var (
 		En: "“%s” (%s) is the name of several units (%s); write the code of the unit",
 	}
 	twoUnits = lang.Format{
-		Vi: "Tệp ghi hai đơn vị khác nhau: %s là “%s”, còn %s là “%s”",
-		En: "The file names two units: %s says “%s”, but %s says “%s”",
+		Vi: "Tệp ghi hai đơn vị khác nhau nên không tính cho đơn vị nào: %s là “%s”, còn %s là “%s”",
+		En: "The file names two units and counts for neither: %s says “%s”, but %s says “%s”",
+	}
+	askWhose = lang.Format{
+		Vi: "Hỏi “%s” và “%s” xem số liệu là của đơn vị nào; đơn vị đó điền vào biểu mẫu phát cho chính mình (%s hoặc %s) rồi gửi lại, không sửa tên hay mã đơn vị.",
+		En: "Ask “%s” and “%s” whose the figures are; that unit fills in the form made for it (%s or %s) and sends it again, without changing its name or code.",
 	}
 	hiddenMark    = lang.Format{Vi: "mã ẩn của biểu mẫu", En: "the form's hidden code"}
 	cellSource    = lang.Format{Vi: "ô %s", En: "cell %s"}
@@ -117,6 +121,7 @@ func (r *reader) identify(file *File, hidden marks, t *tab, above int, keep keep
 			w.unit, source = u, from
 		case w.unit != u:
 			f := noticed(fileTwoUnits, pos, twoUnits.With(source, w.unit.title(), from, u.title()))
+			f.Hint = askWhose.With(w.unit.Name, u.Name, FormName(w.unit), FormName(u))
 			w.reject = &f
 		}
 	}

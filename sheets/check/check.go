@@ -10,11 +10,11 @@ package check
 
 import (
 	"runtime"
-	"sync"
 
 	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/sheets"
+	"tonghop/workers"
 )
 
 // Check is a kind of thing that may be found.
@@ -29,7 +29,7 @@ type Check struct {
 }
 
 // own are the checks of this package, in the order in which they look at a unit.
-var own = []Check{notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, submittedLate}
+var own = []Check{notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, againstBelow, submittedLate}
 
 // Checks are all kinds of thing that a run may find in what the units sent. The rules of the catalogue come on top.
 func Checks() []Check {
@@ -62,20 +62,9 @@ type RuleTally struct {
 func Run(c *sheets.Catalogue, b *sheets.Batch) Report {
 	e := newExaminer(c, b)
 	visits := make([]*visit, len(b.Expect.Reporting))
-	var workers sync.WaitGroup
-	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range next {
-				visits[i] = e.examine(b.Expect.Reporting[i])
-			}
-		})
-	}
-	for i := range visits {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
+	workers.Each(runtime.GOMAXPROCS(0), len(visits), nil, func() func(int) {
+		return func(i int) { visits[i] = e.examine(b.Expect.Reporting[i]) }
+	})
 	return e.report(visits)
 }
 
