@@ -102,7 +102,7 @@ func (f *Forms) writeList(p *pen, list *List) {
 // catalogue. Where it does not, the list is called by its name.
 func (l *List) title() string {
 	if len(l.Columns) > 0 {
-		first, _, ok := strings.Cut(l.Columns[0].Note, ". ")
+		first, _, ok := strings.Cut(l.Columns[0].Note+" ", ". ")
 		if first = strings.Trim(first, " ."); ok && first != "" && len([]rune(first)) <= 80 {
 			return first
 		}
