@@ -190,7 +190,14 @@ func listNames(k *call, _ *workspace) ([][]string, error) {
 		if n.Loops && !n.Value {
 			name = "{{#" + n.Name + "}} … {{/" + n.Name + "}}"
 		}
-		rows = append(rows, []string{name, n.Loop, n.Doc.In(k.lang)})
+		doc, loop := n.Doc.In(k.lang), n.Loop
+		if n.Like != "" {
+			doc = lang.Format{Vi: "%s; các tên bên trong như của %s", En: "%s; the names inside are those of %s"}.With(doc, n.Like).In(k.lang)
+		}
+		if strings.HasPrefix(loop, "*") {
+			loop = lang.Format{Vi: "mọi vòng lặp", En: "every loop"}.In(k.lang)
+		}
+		rows = append(rows, []string{name, loop, doc})
 	}
 	return rows, nil
 }
