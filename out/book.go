@@ -14,7 +14,7 @@ import (
 )
 
 // book is a workbook that is written once, sheet after sheet and row after row, and looks the same everywhere: a title, a
-// frozen header, readable widths, A4 with the header on every page. It is the one place that knows excelize.
+// frozen header, readable widths, A4 with the header on every page.
 type book struct {
 	file   *excelize.File
 	styles map[look]int
