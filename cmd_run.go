@@ -15,10 +15,20 @@ func checkCommand(k *call) (status, error) {
 		return failed, err
 	}
 	shown := r.Below(unit)
-	if k.json {
+	switch {
+	case k.json:
 		return ending(r, 0), out.WriteCheckJSON(k.stdout, shown)
+	case k.quiet:
+		return ending(r, 0), nil
 	}
-	return ending(r, 0), k.summary(w, shown, msgAfterCheck)
+	if err := out.WriteSummary(k.stdout, shown, k.paint()); err != nil {
+		return failed, err
+	}
+	next := msgAfterCheck
+	if ending(r, 0) == fine {
+		next = msgAfterClean
+	}
+	return ending(r, 0), k.next(w, next, "kiem-tra.xlsx")
 }
 
 func aggregateCommand(k *call) (status, error) {
@@ -26,7 +36,6 @@ func aggregateCommand(k *call) (status, error) {
 	if err != nil {
 		return failed, err
 	}
-	addUp(k, r)
 	if _, err := deliver(k, w, r, nil, out.Totals); err != nil {
 		return failed, err
 	}
@@ -36,10 +45,10 @@ func aggregateCommand(k *call) (status, error) {
 	if k.quiet {
 		return ending(r, 0), nil
 	}
-	if err := out.WriteTargets(k.stdout, r, k.paint()); err != nil {
+	if err := out.WriteTargets(k.stdout, r, unit, k.paint()); err != nil {
 		return failed, err
 	}
-	return ending(r, 0), k.next(w, r, msgAfterTotals)
+	return ending(r, 0), k.next(w, msgAfterTotals, "tong-hop.xlsx")
 }
 
 func reportCommand(k *call) (status, error) {
@@ -60,13 +69,12 @@ func produce(k *call, dir string, stages []out.Stage) (status, error) {
 	if err != nil {
 		return failed, err
 	}
-	addUp(k, r)
 	documents, err := findDocuments(w, k.template)
 	if err != nil {
 		return failed, err
 	}
 	nameResults(documents, unit)
-	faults, err := fillDocuments(k, r, documents, reportData(w, r.Totals, unit, date), k.template != "")
+	faults, err := fillDocuments(k, r, documents, unit, date)
 	if err != nil {
 		return failed, err
 	}
@@ -81,10 +89,11 @@ func produce(k *call, dir string, stages []out.Stage) (status, error) {
 	if k.json {
 		return ending(r, faults), out.WriteRunJSON(k.stdout, r, results)
 	}
-	return ending(r, faults), k.finished(w, r, results)
+	return ending(r, faults), k.finished(w, r, unit, results)
 }
 
-// begin opens the workspace, reads the submissions and checks them.
+// begin opens the workspace, reads the submissions, checks them and adds them up. What the totals show to be wrong with the catalogue is said, like
+// its other faults.
 func begin(k *call, dir string) (*workspace, *out.Run, *sheets.Unit, error) {
 	w, err := openWorkspace(k, dir)
 	if err != nil {
@@ -95,7 +104,11 @@ func begin(k *call, dir string) (*workspace, *out.Run, *sheets.Unit, error) {
 		return nil, nil, nil, err
 	}
 	r, err := gather(k, w)
-	return w, r, unit, err
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	sayFaults(k, errorsAmong(r.Totals.Findings))
+	return w, r, unit, nil
 }
 
 // What to do next, after a command.
@@ -115,36 +128,20 @@ var (
 	msgResults = lang.Format{Vi: "Kết quả:", En: "Results:"}
 )
 
-// summary says what the check found and what to do next.
-func (k *call) summary(w *workspace, r *out.Run, next lang.Format) error {
-	if k.quiet {
-		return nil
-	}
-	if err := out.WriteSummary(k.stdout, r, k.paint()); err != nil {
-		return err
-	}
-	return k.next(w, r, next)
-}
-
-func (k *call) next(w *workspace, r *out.Run, next lang.Format) error {
-	file := "kiem-tra.xlsx"
-	if r.Totals != nil {
-		file = "tong-hop.xlsx"
-	} else if ending(r, 0) == fine {
-		next = msgAfterClean
-	}
+// next says what to do next, and where the details are.
+func (k *call) next(w *workspace, next lang.Format, file string) error {
 	return k.print(next.With(w.shown(w.places["out"]) + "/" + file).In(k.lang))
 }
 
 // finished says the summary of a run and where its results are.
-func (k *call) finished(w *workspace, r *out.Run, results []out.Result) error {
+func (k *call) finished(w *workspace, r *out.Run, unit *sheets.Unit, results []out.Result) error {
 	if k.quiet {
 		return nil
 	}
-	if err := out.WriteSummary(k.stdout, r, k.paint()); err != nil {
+	if err := out.WriteSummary(k.stdout, r.Below(unit), k.paint()); err != nil {
 		return err
 	}
-	if err := out.WriteTargets(k.stdout, r, k.paint()); err != nil {
+	if err := out.WriteTargets(k.stdout, r, unit, k.paint()); err != nil {
 		return err
 	}
 	if err := k.print(msgResults.In(k.lang)); err != nil {

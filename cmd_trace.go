@@ -13,7 +13,6 @@ func traceCommand(k *call) (status, error) {
 	if err != nil {
 		return failed, err
 	}
-	addUp(k, r)
 	if unit == nil {
 		unit = r.Catalogue.Units.Root
 	}

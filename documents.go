@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"tonghop/aggregate"
 	"tonghop/figure"
 	"tonghop/formula"
 	"tonghop/lang"
@@ -112,10 +111,15 @@ func builtinDocuments() ([]document, error) {
 
 // fillDocuments fills the templates and says every fault of every one. It returns how many faults there were. A built-in template that
 // names codes which the catalogue does not have is skipped, unless it was asked for by name.
-func fillDocuments(k *call, r *out.Run, documents []document, data templates.Data, asked bool) (int, error) {
-	schema, faults := report.SchemaOf(r.Catalogue), 0
+func fillDocuments(k *call, r *out.Run, documents []document, unit *sheets.Unit, date time.Time) (int, error) {
+	data := report.New(r.Totals, report.Options{Unit: unit, Date: date})
+	schema, faults, asked := report.SchemaOf(r.Catalogue), 0, k.template != ""
 	for i := range documents {
 		d := &documents[i]
+		if d.builtin && unit != nil && unit.Above() != nil {
+			k.say(msgWhole.With(d.name, unit.Name))
+			continue
+		}
 		made, bad, err := templates.Compile(d.name, d.data)
 		if err != nil {
 			k.say(msgFault.With(d.shown, err))
@@ -193,8 +197,3 @@ func gapWords(k *call, gaps []string) string {
 
 // mostGaps is how many missing figures of a document are said one by one.
 const mostGaps = 5
-
-// reportData is what the documents of a run may name.
-func reportData(w *workspace, r *aggregate.Result, unit *sheets.Unit, date time.Time) templates.Data {
-	return report.New(r, report.Options{Unit: unit, Date: date})
-}

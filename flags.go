@@ -34,7 +34,7 @@ func flagTable() []flag {
 		{"period", textFlag, lang.Format{Vi: "KỲ", En: "CODE"}, lang.Format{Vi: "mã kỳ báo cáo (mặc định: cài đặt ky, rồi đến dòng cuối của trang Kỳ)", En: "code of the period (default: the setting ky, then the last row of Kỳ)"}},
 		{"unit", textFlag, lang.Format{Vi: "MÃ", En: "CODE"}, lang.Format{Vi: "chỉ nói về đơn vị có mã này và các đơn vị trực thuộc", En: "only this unit and those below it"}},
 		{"date", textFlag, lang.Format{Vi: "NGÀY", En: "DATE"}, lang.Format{Vi: "ngày in trên văn bản, ví dụ 15/12/2021", En: "the date that documents print, for example 15/12/2021"}},
-		{"out", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc)", En: "folder of results (default: ketqua in the workspace)"}},
+		{"out", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc; với lệnh forms: bieumau)", En: "folder of results (default: ketqua in the workspace; for forms: bieumau)"}},
 		{"catalog", textFlag, lang.Format{Vi: "TỆP", En: "FILE"}, lang.Format{Vi: "tệp danh mục (mặc định: danhmuc.xlsx)", En: "the catalogue workbook (default: danhmuc.xlsx)"}},
 		{"in", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
 		{"templates", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},

@@ -15,7 +15,7 @@ import (
 	"tonghop/sheets/check"
 )
 
-// gather reads the submissions and checks them.
+// gather reads the submissions, checks them and adds them up.
 func gather(k *call, w *workspace) (*out.Run, error) {
 	step, done := k.progress(msgReading)
 	batch, err := readFolder(k, w, w.places["in"], step)
@@ -23,7 +23,9 @@ func gather(k *call, w *workspace) (*out.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &out.Run{Catalogue: w.catalogue, Batch: batch, Check: check.Run(w.catalogue, batch), Lang: k.lang}, nil
+	found := check.Run(w.catalogue, batch)
+	totals := aggregate.Build(w.catalogue, batch, found.Findings, aggregate.Options{Strict: k.strict, Jobs: k.workers()})
+	return &out.Run{Catalogue: w.catalogue, Batch: batch, Check: found, Totals: totals, Lang: k.lang}, nil
 }
 
 // readFolder reads the forms of a folder, which may lie outside the workspace.
@@ -37,11 +39,6 @@ func readFolder(k *call, w *workspace, folder string, step func(done, total int)
 		return nil, msgReadFolder.With(w.shown(folder), lang.Cause(err))
 	}
 	return batch, nil
-}
-
-// addUp builds the totals of a run.
-func addUp(k *call, r *out.Run) {
-	r.Totals = aggregate.Build(r.Catalogue, r.Batch, r.Check.Findings, aggregate.Options{Strict: k.strict, Jobs: k.workers()})
 }
 
 // deliver puts the results of the given stages, and the documents, in place.
@@ -75,7 +72,7 @@ func fill(dest *out.Dest, w *workspace, r *out.Run, documents []document, stages
 		}
 	}
 	policy := "all"
-	if r.Totals != nil && r.Totals.Strict {
+	if r.Totals.Strict {
 		policy = "strict"
 	}
 	return dest.Commit(out.NewManifest(version, w.period.Code, policy, w.inputs(r.Batch, documents)))
@@ -97,6 +94,17 @@ func ending(r *out.Run, faults int) status {
 		return misused
 	}
 	return result
+}
+
+// errorsAmong are the findings that are errors.
+func errorsAmong(findings []sheets.Finding) []sheets.Finding {
+	var bad []sheets.Finding
+	for _, f := range findings {
+		if f.Severity == figure.Error {
+			bad = append(bad, f)
+		}
+	}
+	return bad
 }
 
 // sayFaults says the faults of the catalogue and counts its errors.

@@ -38,8 +38,9 @@ var (
 	msgSkipped      = lang.Format{Vi: "Bỏ qua mẫu có sẵn %s vì danh mục không còn các mã mà mẫu dùng; xem: tonghop report --template %s", En: "The built-in template %s is skipped because the catalogue lacks codes that it uses; see: tonghop report --template %s"}
 	msgNoTemplate   = lang.Format{Vi: "không có mẫu %q. Các mẫu hiện có: %s", En: "there is no template %q. Templates: %s"}
 	msgBadTemplates = lang.Format{Vi: "%d lỗi trong mẫu Word; xem danh sách ở trên", En: "%d faults in the Word templates; see the list above"}
-	msgGap          = lang.Format{Vi: "%s: %s in dấu %q vì thiếu: %s", En: "%s: %s prints %q because this is missing: %s"}
-	msgGaps         = lang.Format{Vi: "%s: %d chỗ thiếu số liệu, in dấu %q và tô vàng", En: "%s: %d places lack figures, print %q and are highlighted"}
+	msgGap          = lang.Format{Vi: "%s: %s: thẻ %s thiếu %s", En: "%s: %s: tag %s lacks %s"}
+	msgWhole        = lang.Format{Vi: "Mẫu có sẵn %s viết cho toàn tỉnh nên không lập riêng cho %s; hãy đặt mẫu riêng vào thư mục mau.", En: "The built-in template %s speaks of the whole province and is not filled for %s; put a template of your own into the folder mau."}
+	msgGaps         = lang.Format{Vi: "%s: %d chỗ thiếu số liệu nên in %q trên nền vàng:", En: "%s: %d places lack figures and print %q on yellow:"}
 )
 
 // appHelp and commandHelp are the frames of the help texts.

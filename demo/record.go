@@ -96,7 +96,7 @@ func (w *writer) record(r record) error {
 func (w *writer) former() (record, error) {
 	text, err := w.root.ReadFile(recordName)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, cannotRead.With(w.dir, reason(err))
+		return nil, cannotRead.With(w.dir, lang.Cause(err))
 	}
 	refusal := foreign
 	if err == nil {
@@ -107,7 +107,7 @@ func (w *writer) former() (record, error) {
 	walk := func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return cannotRead.With(w.dir, reason(err))
+			return cannotRead.With(w.dir, lang.Cause(err))
 		case entry.IsDir() && slices.Contains(left, name) && len(known) > 0:
 			return fs.SkipDir
 		case entry.IsDir() || name == recordName:
@@ -132,7 +132,7 @@ func (w *writer) same(name string, entry fs.DirEntry, sum string) (bool, error) 
 	}
 	data, err := w.root.ReadFile(name)
 	if err != nil {
-		return false, cannotRead.With(w.dir, reason(err))
+		return false, cannotRead.With(w.dir, lang.Cause(err))
 	}
 	return digest(data) == sum, nil
 }

@@ -21,7 +21,6 @@ const templatesDir = "mau"
 var (
 	noCount     = lang.Format{Vi: "Số chi đoàn phải từ 0 trở lên, không phải %d", En: "The number of chapters must be 0 or more, not %d"}
 	cannotWrite = lang.Format{Vi: "Không ghi được %s: %s", En: "Cannot write %s: %s"}
-	denied      = lang.Format{Vi: "không có quyền ghi", En: "permission denied"}
 )
 
 // Write makes the example in the folder dir, which is created where it is missing. It never touches what it did not write: a folder that holds
@@ -36,11 +35,11 @@ func Write(dir string, opt Options) error {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return cannotWrite.With(dir, reason(err))
+		return cannotWrite.With(dir, lang.Cause(err))
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return cannotWrite.With(dir, reason(err))
+		return cannotWrite.With(dir, lang.Cause(err))
 	}
 	w := writer{root: root, dir: dir, opt: opt}
 	return errors.Join(w.write(plan.items(opt.Faults)), root.Close())
@@ -138,22 +137,10 @@ func (w *writer) file(it item) (sum string, err error) {
 }
 
 func (w *writer) failed(name string, err error) error {
-	return cannotWrite.With(path.Join(filepath.ToSlash(w.dir), name), reason(err))
+	return cannotWrite.With(path.Join(filepath.ToSlash(w.dir), name), lang.Cause(err))
 }
 
 func digest(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
-}
-
-// reason is what the system says about a file, without the name, which the message gives already.
-func reason(err error) any {
-	var pathError *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		return denied
-	case errors.As(err, &pathError):
-		return pathError.Err
-	}
-	return err
 }

@@ -14,7 +14,7 @@ type Run struct {
 	Catalogue *sheets.Catalogue
 	Batch     *sheets.Batch
 	Check     check.Report
-	Totals    *aggregate.Result // nil where only checks were asked for
+	Totals    *aggregate.Result
 	Lang      lang.Lang
 }
 
@@ -22,10 +22,7 @@ type Run struct {
 func (r *Run) Findings() []sheets.Finding {
 	all := append([]sheets.Finding(nil), r.Catalogue.Faults...)
 	all = append(all, r.Check.Findings...)
-	if r.Totals != nil {
-		all = append(all, r.Totals.Findings...)
-	}
-	return all
+	return append(all, r.Totals.Findings...)
 }
 
 // UnitsBelow are the unit and all units below it, in the order of the catalogue; every unit where u is nil.

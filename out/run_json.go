@@ -53,25 +53,27 @@ func WriteRunJSON(w io.Writer, r *Run, results []Result) error {
 		Files:    filesJSON{len(r.Batch.Files), rows[sheets.Used].have, rows[sheets.Superseded].have, rows[sheets.Rejected].have, rows[sheets.Ignored].have},
 		Rates:    ratesJSON{fractionJSON(rates.Submitted), fractionJSON(rates.OnTime), fractionJSON(rates.Complete)},
 		Findings: severitiesJSON{countFindings(findings, figure.Error), countFindings(findings, figure.Warning), countFindings(findings, figure.Note)},
-		Totals:   totalStates(r), Targets: verdictCounts(r), Results: results,
+		Totals:   totalStates(r, r.Catalogue.Units.Root), Targets: verdictCounts(r), Results: results,
 	})
 }
 
 // verdictCounts counts the targets by verdict.
 func verdictCounts(r *Run) map[string]int {
 	counts := make(map[string]int)
+	for _, verdict := range aggregate.Verdicts() {
+		counts[verdict.Name] = 0
+	}
 	for _, t := range r.Totals.Targets {
 		counts[aggregate.NameOf(t.Verdict).Name]++
 	}
 	return counts
 }
 
-// totalStates counts the totals of the whole by their state.
-func totalStates(r *Run) statesJSON {
+// totalStates counts the totals of a unit by their state.
+func totalStates(r *Run, u *sheets.Unit) statesJSON {
 	var n statesJSON
-	root := r.Catalogue.Units.Root
-	for _, ind := range r.Totals.Indicators(root) {
-		switch r.Totals.Total(root, ind).State() {
+	for _, ind := range r.Totals.Indicators(u) {
+		switch r.Totals.Total(u, ind).State() {
 		case aggregate.Complete:
 			n.Complete++
 		case aggregate.Partial:

@@ -10,12 +10,20 @@ import (
 	"tonghop/sheets"
 )
 
-// WriteTargets writes how the targets stand, and how many totals are not complete, for a person at a terminal.
-func WriteTargets(w io.Writer, r *Run, paint Paint) error {
+// WriteTargets writes how many totals of the unit are not complete and, of the whole, how the targets stand, for a person at a terminal. A nil unit is the
+// whole.
+func WriteTargets(w io.Writer, r *Run, u *sheets.Unit, paint Paint) error {
 	var text strings.Builder
-	states := totalStates(r)
-	fmt.Fprintf(&text, "%s\n", lang.Format{Vi: "Số tổng hợp: %d đủ, %d chưa đủ đơn vị, %d chưa có.", En: "Totals: %d complete, %d partial, %d missing."}.
-		With(states.Complete, states.Partial, states.Missing).In(r.Lang))
+	if u == nil {
+		u = r.Catalogue.Units.Root
+	}
+	states := totalStates(r, u)
+	fmt.Fprintf(&text, "%s\n", Clean(lang.Format{Vi: "Số tổng hợp của %s: %d đủ, %d chưa đủ đơn vị, %d chưa có.", En: "Totals of %s: %d complete, %d partial, %d missing."}.
+		With(u.Name, states.Complete, states.Partial, states.Missing).In(r.Lang)))
+	if u != r.Catalogue.Units.Root {
+		_, err := io.WriteString(w, text.String())
+		return err
+	}
 	if len(r.Totals.Targets) > 0 {
 		fmt.Fprintf(&text, "%s\n", verdictLine(r))
 	}

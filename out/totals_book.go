@@ -81,7 +81,7 @@ func band(name string, columns int) []cell {
 func totalRow(r *Run, units *grid, ind *sheets.Indicator, n int) []cell {
 	total := r.Totals.Total(r.Catalogue.Units.Root, ind)
 	planned, verdict := targetCells(r, ind)
-	value := shownTotal(r, ind, total)
+	value := shownTotal(ind, total)
 	if ref := units.rootRef(ind); ref != "" && value.look == number {
 		value.formula = ref
 	}
@@ -92,17 +92,17 @@ func totalRow(r *Run, units *grid, ind *sheets.Indicator, n int) []cell {
 }
 
 // shownTotal is a total as it is shown; one that is not added up says so.
-func shownTotal(r *Run, ind *sheets.Indicator, t aggregate.Total) cell {
+func shownTotal(ind *sheets.Indicator, t aggregate.Total) cell {
 	if t.NotAdded {
-		return cell{value: totalText(r, ind, t), look: centred}
+		return cell{value: totalText(ind, t), look: centred}
 	}
 	return valueCell(ind, t.Value)
 }
 
-// totalText is the same as text.
-func totalText(r *Run, ind *sheets.Indicator, t aggregate.Total) string {
+// totalText is the same as text, in the words of documents.
+func totalText(ind *sheets.Indicator, t aggregate.Total) string {
 	if t.NotAdded {
-		return lang.Format{Vi: "không cộng", En: "not added up"}.In(r.Lang)
+		return "không cộng"
 	}
 	return ind.Shown(t.Value)
 }

@@ -87,7 +87,7 @@ func WriteTotalsJSONOf(w io.Writer, r *Run, units []*sheets.Unit) error {
 
 func totalEntry(r *Run, u *sheets.Unit, ind *sheets.Indicator) any {
 	t := r.Totals.Total(u, ind)
-	text := totalText(r, ind, t)
+	text := totalText(ind, t)
 	if list, ok := listOf(ind, t.Value); ok {
 		return listTotalJSON{u.Code, ind.Code, list, text, string(t.State()), t.Value.Have, t.Value.Expected, t.Findings}
 	}
@@ -115,7 +115,7 @@ func listOf(ind *sheets.Indicator, v figure.Value) ([]itemJSON, bool) {
 			entries = append(entries, itemJSON(item))
 		}
 	case figure.Text:
-		one := itemJSON{Text: v.Text}
+		one := itemJSON{Text: ind.Shown(v)}
 		if counted {
 			one.Count = 1
 		}

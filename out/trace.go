@@ -19,6 +19,7 @@ type (
 		Indicator sheets.Code     `json:"indicator"`
 		Unit      sheets.UnitCode `json:"unit"`
 		Value     *string         `json:"value"`
+		Values    []itemJSON      `json:"values,omitempty"`
 		Text      string          `json:"text"`
 		State     string          `json:"state"`
 		Have      int             `json:"have"`
@@ -30,6 +31,7 @@ type (
 	partOfJSON struct {
 		Unit  sheets.UnitCode `json:"unit"`
 		Value *string         `json:"value"`
+		Text  string          `json:"text"`
 		File  string          `json:"file"`
 		Sheet string          `json:"sheet"`
 		Cell  string          `json:"cell"`
@@ -51,11 +53,14 @@ func WriteTraceJSON(w io.Writer, r *Run, t aggregate.Trace) error {
 
 func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
 	entry := &traceJSON{
-		Schema: "tonghop/trace/1", Indicator: t.Indicator.Code, Unit: t.Unit.Code, Value: plain(t.Total.Value), Text: t.Indicator.Shown(t.Total.Value),
+		Schema: "tonghop/trace/1", Indicator: t.Indicator.Code, Unit: t.Unit.Code, Value: plain(t.Total.Value), Text: totalText(t.Indicator, t.Total),
 		State: string(t.Total.State()), Have: t.Total.Value.Have, Expected: t.Total.Value.Expected, Formula: t.Formula, Parts: []partOfJSON{},
 	}
+	if list, ok := listOf(t.Indicator, t.Total.Value); ok {
+		entry.Value, entry.Values = nil, list
+	}
 	for _, p := range t.Parts {
-		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw})
+		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw})
 	}
 	for _, o := range t.Operands {
 		operand := operandJSON{Name: o.Name, Value: plain(o.Value)}
@@ -82,7 +87,7 @@ func WriteTrace(w io.Writer, r *Run, t aggregate.Trace) error {
 func traceLines(w io.Writer, r *Run, t aggregate.Trace, depth int) {
 	indent := strings.Repeat("  ", depth)
 	line := lang.Format{Vi: "%s = %s (%s; %s đơn vị; %s)", En: "%s = %s (%s; %s units; %s)"}.
-		With(t.Indicator.Code, t.Indicator.Shown(t.Total.Value), t.Indicator.Name, coverage(t.Total.Value), t.Unit.Name)
+		With(t.Indicator.Code, totalText(t.Indicator, t.Total), t.Indicator.Name, coverage(t.Total.Value), t.Unit.Name)
 	fmt.Fprintln(w, indent+Clean(line.In(r.Lang)))
 	if t.Formula != "" {
 		fmt.Fprintln(w, indent+"  = "+Clean(t.Formula))

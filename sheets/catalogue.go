@@ -155,6 +155,7 @@ type Indicator struct {
 	Min, Max    *big.Rat      // nil: no limit
 	Style       string        // canonical name of a figure.Style, "" for the default of its kind
 	Note        string
+	Options     []Option // of a category
 	Pos         Pos
 
 	// Slot is the index of a submitted figure in Submission.Values; -1 for a derived one.

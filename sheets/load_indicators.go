@@ -99,7 +99,10 @@ func (l *loader) substance(r row, ind *Indicator) {
 		at := r.at("ĐVT")
 		l.fault(atCell(faultUnclear, figure.Error, at, badMoney.With(ind.Measure, string(ind.Code)), badMoneyHint.With()))
 	}
-	if ind.Kind == Category && len(l.c.OptionsOf(string(ind.Code))) == 0 {
+	if ind.Kind == Category {
+		ind.Options = l.c.OptionsOf(string(ind.Code))
+	}
+	if ind.Kind == Category && len(ind.Options) == 0 {
 		l.fault(atCell(faultReference, figure.Error, kind, noOptions.With(string(ind.Code)), noOptionsHint.With(string(ind.Code))))
 	}
 }

@@ -31,5 +31,12 @@ func (ind *Indicator) Shown(v figure.Value) string {
 			return text
 		}
 	}
+	if v.Kind == figure.Text {
+		for _, option := range ind.Options {
+			if sameWord(option.Code, v.Text) {
+				return option.Label
+			}
+		}
+	}
 	return figure.Default(v)
 }
