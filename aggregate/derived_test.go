@@ -74,6 +74,10 @@ f | Tính | công thức | | a + b
 		{"exempt from all bases", "x1: a=kad b=kad\nx2: a=1 b=1\nx3: a=1 b=1\ntt: a=1", "5 (3/3)"},
 		{"exempt from one, owing the other", "x1: a=kad\nx2: a=1 b=1\nx3: a=1 b=1\ntt: a=1", "5 (3/4)"},
 		{"nothing came", "", "missing a, b (0/4)"},
+		{"one base concerns nobody", "x1: a=1 b=kad\nx2: a=1 b=kad\nx3: a=1 b=kad\ntt: a=1", "kad (0/0)"},
+		{"nobody stands behind it", "x1: a=- b=kad\nx2: a=- b=kad\nx3: a=- b=kad\ntt: a=-", "missing a (0/4)"},
+		{"some stand behind it", "x1: a=1 b=kad\nx2: a=- b=kad\nx3: a=- b=kad\ntt: a=1", "missing a (2/4)"},
+		{"nothing concerns anybody", "x1: a=kad b=kad\nx2: a=kad b=kad\nx3: a=kad b=kad\ntt: a=kad", "kad (0/0)"},
 	}
 	for _, test := range tests {
 		r := build(t, c, test.answers)
@@ -83,6 +87,23 @@ f | Tính | công thức | | a + b
 		e, _ := formula.Parse("a + b")
 		if got := show(r.Eval(c.Units.Root, e)); got != test.want {
 			t.Errorf("%s, as an expression: got %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+// A figure does not concern a unit only when the unit has said all that it is made of: what is blank beside it is still owed.
+func TestStateOfFigureThatDoesNotApply(t *testing.T) {
+	c := office(t, district+"# Số liệu\nMã | Tên | Kiểu | Cấp nhập | Công thức\na | A | số đếm | xã |\nb | B | số đếm | xã |\nf | F | công thức | | a / b\n")
+	for answers, want := range map[string]string{
+		"x1: a=- b=kad":   "missing a (0/1) missing",
+		"x1: a=1 b=kad":   "kad (0/0) complete",
+		"x1: a=kad b=kad": "kad (0/0) complete",
+		"x1: a=kad b=?":   "missing b (0/1) missing",
+		"":                "missing a, b (0/1) missing",
+	} {
+		got := build(t, c, answers).Total(c.Units.Unit("x1"), c.Indicator("f"))
+		if text := show(got.Value) + " " + string(got.State()); text != want {
+			t.Errorf("%q: got %s, want %s", answers, text, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package aggregate
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"tonghop/figure"
@@ -41,11 +42,37 @@ func (r *Result) Eval(u *sheets.Unit, e *formula.Expr) figure.Value {
 	return r.cover(e.Eval(r.Env(u)), u, r.deps.ofExpr(e).bases)
 }
 
+// cover says how many units stand behind a value that was made of the bases. A value does not apply only where no answer is owed any more, and then to
+// none of the units; else it is missing.
 func (r *Result) cover(v figure.Value, u *sheets.Unit, bases bitset) figure.Value {
 	if len(bases) == 0 {
 		return v
 	}
-	return v.Covered(r.coverage(u, bases))
+	have, expected := r.coverage(u, bases)
+	if v.Kind == figure.NotApplicable {
+		if have == expected {
+			return v.Covered(0, 0)
+		}
+		v = figure.MissingOf(r.owed(u, bases)...)
+	}
+	return v.Covered(have, expected)
+}
+
+// owed names those of the bases that a unit at or below u still owes.
+func (r *Result) owed(u *sheets.Unit, bases bitset) []string {
+	owes := func(ind *sheets.Indicator) bool {
+		return slices.ContainsFunc(r.tree.from(u), func(other *sheets.Unit) bool {
+			state := r.answer(other, ind).State
+			return r.tree.expects(other, ind.Slot) && state != sheets.Given && state != sheets.Exempt
+		})
+	}
+	var codes []string
+	for _, ind := range r.Catalogue.Indicators {
+		if bases.has(ind.Slot) && owes(ind) {
+			codes = append(codes, string(ind.Code))
+		}
+	}
+	return codes
 }
 
 // scope narrows what the counting functions count.

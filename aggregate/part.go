@@ -17,7 +17,7 @@ type PartResult struct {
 	Value figure.Value
 
 	// Threshold and High are what Value was compared with: the planned values, times Periods, the months, quarters or years of the period,
-	// where the plan is for each of them and the figure grows with time. Of a part per unit they hold for each unit.
+	// where the plan is for each of them and the figure is a sum over them. Of a part per unit they hold for each unit.
 	Threshold, High figure.Value
 	Periods         int
 
@@ -118,9 +118,12 @@ func (r *Result) judgePart(p *sheets.Part) PartResult {
 // judgeTotal judges the total of the root.
 func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 	p, root := res.Part, r.Catalogue.Units.Root
-	periods, longer := stretches(r.Batch.Period, p.Scope)
-	flow := longer && r.growsWithTime(p.Expr)
-	if flow {
+	periods, longer, rest := stretches(r.Batch.Period, p.Scope)
+	flow := noFlow
+	if longer {
+		flow = r.flowOf(p.Expr)
+	}
+	if flow != noFlow {
 		res.Periods = periods
 		res.Threshold, res.High = times(p.Threshold, periods), times(p.High, periods)
 	}
@@ -131,7 +134,7 @@ func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 	case formula.True:
 		res.Suggested = r.judge.verdict(p, res.Value, res.Threshold, res.High)
 		if longer {
-			res.Suggested, res.Unproven = spread(p, res.Suggested, flow)
+			res.Suggested, res.Unproven = spread(p, res.Suggested, flow, rest)
 		}
 	default:
 		res.Suggested = sheets.VerdictNotApplicable

@@ -43,11 +43,12 @@ func TestPlan(t *testing.T) {
 		{want: "ít nhất 02", expr: "xd_dvut", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("2")}},
 		{want: "trên 90%", expr: "f_xs", part: sheets.Part{Op: formula.Greater, Threshold: number("9/10")}},
 		{want: "100%", expr: "f_quan_triet", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1")}},
-		{want: "ít nhất 12,5%", expr: "mt_luot / tc_thanh_nien", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1/8")}},
+		{want: "ít nhất 12,5%", expr: "tc_tn_tap_hop / tc_thanh_nien", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1/8")}},
 		{want: "ít nhất 12,5%", expr: "dem_don_vi(mt_duy_tri = có; xã) / so_don_vi(xã)", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1/8")}},
-		{want: "mỗi đơn vị ít nhất 12,5%", expr: "mt_luot / tc_thanh_nien", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1/8"), Scope: sheets.PerUnit}},
+		{want: "mỗi đơn vị ít nhất 12,5%", expr: "tc_tn_tap_hop / tc_thanh_nien", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("1/8"), Scope: sheets.PerUnit}},
 		{want: "mỗi đơn vị ít nhất 02", expr: "tc_dc_chi_hoi + tc_dc_chi_doan", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("2"), Scope: sheets.PerUnit},
 			fact: figure.Quotient(big.NewRat(9, 1), big.NewRat(9, 1))},
+		{want: "ít nhất 73,5", expr: "mt_cuoc / so_thang()", part: sheets.Part{Op: formula.GreaterEqual, Threshold: number("147/2")}}, // not 7.350%
 		{want: "không quá 03", expr: "td_dv_vi_pham", part: sheets.Part{Op: formula.LessEqual, Threshold: number("3")}},
 		{want: "dưới 03", expr: "td_dv_vi_pham", part: sheets.Part{Op: formula.Less, Threshold: number("3")}},
 		{want: "0", expr: "td_dv_vi_pham", part: sheets.Part{Op: formula.Equal, Threshold: number("0")}},
@@ -101,6 +102,7 @@ func TestAchieved(t *testing.T) {
 		return r
 	}
 	for _, k := range []struct{ expr, value, plan, high, want string }{
+		{"mt_cuoc / so_thang()", "882/12", "70", "", "73,5"},
 		{"f_dvut_cn", "56/1805", "5/100", "", "3,1%"},
 		{"f_dvut_cn", "1302/2600", "5008/10000", "", "50,077%"},
 		{"f_dvut_cn", "49999/1000000", "5/100", "", "4,9999%"},
@@ -114,7 +116,7 @@ func TestAchieved(t *testing.T) {
 		{"f_htt", "796/1000", "8/10", "", "79,6%"}, // in whole percents 80%
 		{"f_htt", "804/1000", "8/10", "", "80,4%"},
 		{"f_dvut_muc", "90004/100000", "9/10", "", "90,004%"},
-		{"mt_luot / tc_thanh_nien", "9999/100000", "1/10", "", "9,999%"},
+		{"tc_tn_tap_hop / tc_thanh_nien", "9999/100000", "1/10", "", "9,999%"},
 		{"f_xa_mt", "93/94", "1", "", "93/94"},
 		{"xd_dvut", "1805", "2000", "", "1.805"},
 		{"xd_dvut", "5", "2000", "", "05"},

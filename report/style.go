@@ -1,15 +1,14 @@
 package report
 
 import (
-	"iter"
-
 	"tonghop/figure"
 	"tonghop/formula"
 	"tonghop/sheets"
 )
 
-// styleOf is the style of an expression: that of the figure that it consists of, a percentage for a quotient of several, else that which all
-// its figures share. It does not depend on whether the figures are there.
+// styleOf is the style of an expression: that of the figure that it consists of; of a quotient a percentage where it is a share of something in the
+// same unit of measure (people of people) and a plain number where it is not (meetings per month); else that which all its figures share. It does not
+// depend on whether the figures are there.
 func styleOf(c *sheets.Catalogue, e *formula.Expr) string {
 	if e == nil {
 		return ""
@@ -17,8 +16,10 @@ func styleOf(c *sheets.Catalogue, e *formula.Expr) string {
 	if ind := bare(c, e); ind != nil {
 		return printStyle(ind)
 	}
-	if e.Eval(sample{c}).Num != nil {
+	if isQuotient, isShare := divides(c, e); isShare {
 		return "pt"
+	} else if isQuotient {
+		return "thap_phan"
 	}
 	style := ""
 	for i, name := range e.Names() {
@@ -33,36 +34,6 @@ func styleOf(c *sheets.Catalogue, e *formula.Expr) string {
 	}
 	return style
 }
-
-// sample is an env in which every figure has some value, to see what kind of value an expression gives.
-type sample struct{ c *sheets.Catalogue }
-
-// Value implements formula.Env. Different names stand for different numbers, so that no difference is zero.
-func (s sample) Value(name string) figure.Value {
-	at := len(s.c.Indicators)
-	for i, ind := range s.c.Indicators {
-		if ind == s.c.Indicator(sheets.Code(name)) {
-			at = i
-		}
-	}
-	if at < len(s.c.Indicators) {
-		switch s.c.Indicators[at].Kind {
-		case sheets.YesNo:
-			return figure.BoolOf(true)
-		case sheets.Category, sheets.Words:
-			return figure.TextOf(name)
-		}
-	}
-	return figure.Int(1000 + 7*at*at)
-}
-
-// Units implements formula.Env: there is one unit.
-func (s sample) Units([]string) iter.Seq[formula.Env] {
-	return func(yield func(formula.Env) bool) { yield(s) }
-}
-
-// Ask implements formula.Env.
-func (s sample) Ask(string, []string) figure.Value { return figure.Int(3) }
 
 // show prints a value in a style, or as it is where the style does not fit.
 func show(style string, v figure.Value) string {
