@@ -99,7 +99,7 @@ func (r *Result) findInShortcoming(res *ShortcomingResult) {
 	}
 	if res.Hand && res.Suggested != sheets.LevelUnknown && res.Verdict != res.Suggested && s.Reason == "" {
 		r.find(sheets.Finding{
-			Code: codeLevelReason, Severity: figure.Error, Pos: s.Pos,
+			Code: codeLevelReason, Severity: figure.Error, Pos: s.HandPos, Raw: string(res.Verdict),
 			Message: sayLevel.With(string(s.Code), string(res.Verdict), string(res.Suggested)), Hint: hintLevel.With(shortcomingSheet),
 		})
 	}

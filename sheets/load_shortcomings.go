@@ -82,7 +82,7 @@ func (l *loader) readClause(r row, g *gathered) {
 	}
 	if c := r.at("Đánh giá"); l.says(g, "Đánh giá", c) {
 		if level := choose(l, r, "Đánh giá", levelWords, LevelUnknown); level != LevelUnknown {
-			g.s.Hand = &level
+			g.s.Hand, g.s.HandPos = &level, c.pos
 		}
 	}
 }

@@ -88,6 +88,7 @@ type Shortcoming struct {
 	Field     string
 	Clauses   []*Clause
 	Hand      *Level // nil: not judged by hand
+	HandPos   Pos    // the cell Đánh giá
 	Reason    string
 	Direction string
 	Owner     string
