@@ -130,12 +130,15 @@ func shareCell(r *big.Rat) cell {
 // true value.
 const chartTop = 2.0
 
+// emptyRow is the least height that programs give an empty row, in pixels.
+const emptyRow = 15
+
 // fulfilmentChart draws the fulfilment of every part below the table, with the planned 100% as the scale.
 func fulfilmentChart(p *page, r *Run, rows []int) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	zero, top := 0.0, chartTop
+	zero, top, height := 0.0, chartTop, 120+26*len(rows)
 	ink := excelize.Font{Color: inkColour, Family: fontName, Size: 10}
 	chart := &excelize.Chart{
 		Type: excelize.Bar,
@@ -149,10 +152,10 @@ func fulfilmentChart(p *page, r *Run, rows []int) error {
 		YAxis:     excelize.ChartAxis{Font: ink, MajorGridLines: true, Minimum: &zero, Maximum: &top, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
-		Dimension: excelize.ChartDimension{Width: 1000, Height: uint(120 + 26*len(rows))},
+		Dimension: excelize.ChartDimension{Width: 1000, Height: uint(height)},
 	}
 	at := cellAt("A", p.row+1)
-	p.row += 3 + (120+26*len(rows))/20 // the chart belongs to the printed area
+	p.row += 3 + height/emptyRow // the chart belongs to the printed area
 	return p.book.file.AddChart(p.layout.name, at, chart)
 }
 
