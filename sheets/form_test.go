@@ -301,10 +301,13 @@ func TestFormThroughLibreOffice(t *testing.T) {
 	}
 	office, err := exec.LookPath("soffice")
 	if err != nil {
+		if os.Getenv("TONGHOP_REQUIRE") != "" {
+			t.Fatal("LibreOffice is not installed")
+		}
 		t.Skip("LibreOffice is not installed")
 	}
 	c := sampleCatalogue()
-	data := edited(t, c, "x1", steps(typing("F14", "xem phụ lục 2"), typing("E32", "Nguyễn Văn An"), dated("E26", date("2022-01-05"))))
+	data := edited(t, c, "x1", steps(typing("F14", "xem phụ lục 2"), typing("E32", "Họ và tên A"), dated("E26", date("2022-01-05"))))
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "x1.xlsx"), data, 0o644); err != nil {
 		t.Fatal(err)

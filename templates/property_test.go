@@ -143,6 +143,9 @@ func blocks(t *rapid.T, depth int) string {
 func TestCorpus(t *testing.T) {
 	folder := os.Getenv("TONGHOP_CORPUS")
 	if folder == "" {
+		if os.Getenv("TONGHOP_REQUIRE") != "" {
+			t.Fatal("TONGHOP_CORPUS is not set")
+		}
 		t.Skip("TONGHOP_CORPUS is not set")
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "docx", "*"))

@@ -18,6 +18,9 @@ import (
 func corpusFolder(t testing.TB) string {
 	folder := os.Getenv("TONGHOP_CORPUS")
 	if folder == "" {
+		if os.Getenv("TONGHOP_REQUIRE") != "" {
+			t.Fatal("TONGHOP_CORPUS is not set")
+		}
 		t.Skip("TONGHOP_CORPUS is not set")
 	}
 	return filepath.Join(folder, "xlsx")
