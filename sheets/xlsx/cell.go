@@ -39,7 +39,6 @@ type Cell struct {
 
 // Style is how a cell shows its value.
 type Style struct {
-	NumFmt  string // number format as a code of Excel in English ("#,##0.00"); "General" where there is none
 	Font    string // "" where the file names none
 	Date    bool   // the number format shows a number as a date or a time
 	Percent bool   // the number format shows a number times 100 with a percent sign

@@ -167,7 +167,7 @@ func describe(data []byte) (string, error) {
 					s.WriteString(" " + mark.name)
 				}
 			}
-			fmt.Fprintf(&s, " %s %s\n", c.NumFmt, c.Font)
+			fmt.Fprintf(&s, " %s\n", c.Font)
 			return nil
 		})
 		if err != nil {

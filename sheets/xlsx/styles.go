@@ -8,7 +8,7 @@ func (ss *styleSheet) style(i int) Style {
 	if i < len(ss.list) {
 		return ss.list[i]
 	}
-	return Style{NumFmt: general, Lost: i > 0}
+	return Style{Lost: i > 0}
 }
 
 // styleParts is what styles are put together from while they are read.
@@ -100,12 +100,8 @@ func (p *styleParts) style(format, font int) Style {
 	if !ok {
 		code = builtinFormats[format]
 	}
-	if code == "" {
-		code = general
-	}
 	style, ok := p.kinds[code]
 	if !ok {
-		style = Style{NumFmt: code}
 		style.Date, style.Percent = formatKind(code)
 		p.kinds[code] = style
 	}
