@@ -25,7 +25,7 @@ func gather(k *call, w *workspace) (*out.Run, error) {
 	}
 	found := check.Run(w.catalogue, batch)
 	totals := aggregate.Build(w.catalogue, batch, found.Findings, aggregate.Options{Strict: k.strict, Jobs: k.workers()})
-	return &out.Run{Catalogue: w.catalogue, Batch: batch, Check: found, Totals: totals, Lang: k.lang}, nil
+	return &out.Run{Catalogue: w.catalogue, Batch: batch, Check: found, Totals: totals, FromTotals: totals.Findings, Lang: k.lang}, nil
 }
 
 // readFolder reads the forms of a folder, which may lie outside the workspace.

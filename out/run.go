@@ -15,14 +15,18 @@ type Run struct {
 	Batch     *sheets.Batch
 	Check     check.Report
 	Totals    *aggregate.Result
-	Lang      lang.Lang
+
+	// FromTotals are the findings of Totals that the results tell.
+	FromTotals []sheets.Finding
+
+	Lang lang.Lang
 }
 
 // Findings are all findings of the run: of the catalogue first, then of the data, then of the totals.
 func (r *Run) Findings() []sheets.Finding {
 	all := append([]sheets.Finding(nil), r.Catalogue.Faults...)
 	all = append(all, r.Check.Findings...)
-	return append(all, r.Totals.Findings...)
+	return append(all, r.FromTotals...)
 }
 
 // UnitsBelow are the unit and all units below it, in the order of the catalogue; every unit where u is nil.
@@ -54,7 +58,7 @@ func (r *Run) Below(u *sheets.Unit) *Run {
 	}
 	part := *r
 	catalogue, batch := *r.Catalogue, *r.Batch
-	catalogue.Faults = nil
+	catalogue.Faults, part.FromTotals = nil, nil
 	part.Catalogue, part.Batch = &catalogue, &batch
 	batch.Files, part.Check.Units, part.Check.Findings = nil, nil, nil
 	for _, file := range r.Batch.Files {
