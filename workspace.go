@@ -72,20 +72,19 @@ func (w *workspace) shown(path string) string {
 	return vntext.NFC(filepath.ToSlash(path))
 }
 
-// choosePeriod takes the period asked for, else that of the setting ky, else the last one.
+// choosePeriod takes the period asked for, else the one that the office works on. The catalogue was looked at: it has one.
 func choosePeriod(c *sheets.Catalogue, asked string) (*sheets.Period, error) {
-	code := orElse(asked, c.Settings.Text("ky"))
-	if code == "" {
-		return c.Periods[len(c.Periods)-1], nil // the catalogue check makes sure that there is one
+	if asked == "" {
+		return c.CurrentPeriod(), nil
+	}
+	if p := c.Period(asked); p != nil {
+		return p, nil
 	}
 	var codes []string
 	for _, p := range c.Periods {
-		if strings.EqualFold(p.Code, vntext.NFC(code)) {
-			return p, nil
-		}
 		codes = append(codes, p.Code)
 	}
-	return nil, usage(msgNoPeriod.With(code, strings.Join(codes, ", ")))
+	return nil, usage(msgNoPeriod.With(asked, strings.Join(codes, ", ")))
 }
 
 // unit is the unit that --unit names, nil where none was asked for.
@@ -117,16 +116,12 @@ func (w *workspace) indicator(code string) (*sheets.Indicator, error) {
 
 // date is the date that documents print.
 func (w *workspace) date(asked string) (time.Time, error) {
-	message, text := msgBadDate, asked
-	if text == "" {
-		message, text = msgBadSetDate, w.catalogue.Settings.Text("ngay_bao_cao")
+	if asked == "" {
+		return w.catalogue.ReportDate(w.period), nil
 	}
-	if text == "" {
-		return w.period.To, nil
-	}
-	reading := figure.Read(figure.DateField, "", figure.Input{Text: text})
+	reading := figure.Read(figure.DateField, "", figure.Input{Text: asked})
 	if reading.Severity == figure.Error || reading.Value.Kind != figure.Date {
-		return time.Time{}, usage(message.With(text))
+		return time.Time{}, usage(msgBadDate.With(asked))
 	}
 	return reading.Value.Date, nil
 }
