@@ -50,7 +50,7 @@ func summarySheet(b *book, r *Run) error {
 				return err
 			}
 		}
-		for _, row := range outcomeRows(r.Batch.Files) {
+		for _, row := range outcomeRows(r.Batch.Tally()) {
 			if err := p.add(cell{value: row.title.In(r.Lang)}, count(row.have), count(row.of), cell{value: ""}); err != nil {
 				return err
 			}
@@ -80,15 +80,13 @@ func rateRows(rates check.Rates) []countRow {
 }
 
 // outcomeRows are the parts of promise 1: files received = used + superseded + rejected + ignored.
-func outcomeRows(files []*sheets.File) []countRow {
-	rows := make([]countRow, 4)
-	for o := range rows {
-		rows[o] = countRow{title: fileRowTitle(sheets.Outcome(o)), of: len(files)}
+func outcomeRows(t sheets.Tally) []countRow {
+	return []countRow{
+		{fileRowTitle(sheets.Used), t.Used, t.Received},
+		{fileRowTitle(sheets.Superseded), t.Superseded, t.Received},
+		{fileRowTitle(sheets.Rejected), t.Rejected, t.Received},
+		{fileRowTitle(sheets.Ignored), t.Ignored, t.Received},
 	}
-	for _, file := range files {
-		rows[file.Outcome].have++
-	}
-	return rows
 }
 
 func fileRowTitle(o sheets.Outcome) lang.Format {
@@ -198,7 +196,7 @@ func filesSheet(b *book, r *Run) error {
 	l := layout{
 		name:    lang.Format{Vi: "Tệp", En: "Files"}.In(r.Lang),
 		title:   lang.Format{Vi: "KẾT QUẢ CỦA TỪNG TỆP NHẬN ĐƯỢC", En: "WHAT BECAME OF EVERY FILE"}.In(r.Lang),
-		remarks: []string{fileIdentity(r.Batch.Files).In(r.Lang)},
+		remarks: []string{fileIdentity(r.Batch.Tally()).In(r.Lang)},
 		columns: []column{
 			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Tệp", En: "File"}, 44}, {lang.Format{Vi: "Kết quả", En: "Outcome"}, 20},
 			{lang.Format{Vi: "Đơn vị", En: "Unit"}, 34}, {lang.Format{Vi: "Lý do", En: "Reason"}, 70},
@@ -218,12 +216,11 @@ func filesSheet(b *book, r *Run) error {
 }
 
 // fileIdentity says promise 1 with its numbers.
-func fileIdentity(files []*sheets.File) lang.Message {
-	rows := outcomeRows(files)
+func fileIdentity(t sheets.Tally) lang.Message {
 	return lang.Format{
 		Vi: "Nhận %d tệp = %d đã dùng + %d thay bằng bản khác + %d không nhận + %d bỏ qua.",
 		En: "%d files received = %d used + %d superseded + %d rejected + %d ignored.",
-	}.With(len(files), rows[sheets.Used].have, rows[sheets.Superseded].have, rows[sheets.Rejected].have, rows[sheets.Ignored].have)
+	}.With(t.Received, t.Used, t.Superseded, t.Rejected, t.Ignored)
 }
 
 func count(n int) cell { return cell{value: n, look: number} }

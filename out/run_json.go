@@ -43,14 +43,14 @@ type statesJSON struct {
 
 // WriteRunJSON writes what a whole run did, for other programs.
 func WriteRunJSON(w io.Writer, r *Run, results []Result) error {
-	rows, findings := outcomeRows(r.Batch.Files), r.Findings()
+	findings := r.Findings()
 	if results == nil {
 		results = []Result{}
 	}
 	rates := r.Check.Rates
 	return writeJSON(w, runJSON{
 		Schema: "tonghop/run/1", Period: r.Batch.Period.Code, Policy: policyKey(r.Totals.Strict),
-		Files:    filesJSON{len(r.Batch.Files), rows[sheets.Used].have, rows[sheets.Superseded].have, rows[sheets.Rejected].have, rows[sheets.Ignored].have},
+		Files:    filesJSON(r.Batch.Tally()),
 		Rates:    ratesJSON{fractionJSON(rates.Submitted), fractionJSON(rates.OnTime), fractionJSON(rates.Complete)},
 		Findings: severitiesJSON{countFindings(findings, figure.Error), countFindings(findings, figure.Warning), countFindings(findings, figure.Note)},
 		Totals:   totalStates(r, r.Catalogue.Units.Root), Targets: verdictCounts(r), Results: results,

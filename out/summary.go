@@ -26,7 +26,7 @@ func WriteSummary(w io.Writer, r *Run, paint Paint) error {
 	if n := undated(r.Check.Units); n > 0 {
 		s.line(lang.Format{Vi: "  (%d đơn vị đã nộp nhưng không rõ ngày nộp)", En: "  (%d units submitted on a day that is not known)"}.With(n).In(s.lang))
 	}
-	s.line(fileIdentity(r.Batch.Files).In(r.Lang))
+	s.line(fileIdentity(r.Batch.Tally()).In(r.Lang))
 	s.findings(r)
 	s.units(r.Check.Units)
 	_, err := io.WriteString(w, s.text.String())
