@@ -62,8 +62,12 @@ func TestImproved(t *testing.T) {
 		{"<>", "1", "0", "0", "nil"}, {">=", "5", "chua_biet", "10", "nil"}, {">=", "chua_biet", "5", "10", "nil"}, {">=", "5", `"năm"`, "10", "nil"},
 		{">=", "9/11", "8/10", "1", "true"},
 	}
+	ops := make(map[string]formula.Op)
+	for op := formula.Equal; op <= formula.GreaterEqual; op++ {
+		ops[op.String()] = op
+	}
 	for _, test := range tests {
-		op, ok := formula.OpNamed(test.op)
+		op, ok := ops[test.op]
 		if !ok {
 			t.Fatal(test.op)
 		}

@@ -183,12 +183,13 @@ func checkReadBack(t *testing.T, fd Field, unit, s string, got Reading) {
 	if got.Severity != Fine || got.Value.IsMissing() || got.Value.Kind == Number && got.Value.Den == nil && lossy(fd, got.Value.Rat) {
 		return
 	}
-	style := StyleFor(fd)
-	switch fd {
-	case MoneyField:
-		style, _ = StyleNamed("tien_du")
-	case PercentField:
-		style, _ = StyleNamed("pt2")
+	names := map[Field]string{
+		CountField: "so", DecimalField: "thap_phan", MoneyField: "tien_du", PercentField: "pt2", RatioField: "nm", RangeField: "khoang", DateField: "ngay_ngan",
+		YesNoField: "mac_dinh",
+	}
+	style, known := StyleNamed(names[fd])
+	if !known {
+		t.Fatalf("no style for the field %d", fd)
 	}
 	text, ok := style.Print(got.Value)
 	if !ok {

@@ -174,29 +174,6 @@ func StyleNames() []string {
 	return names
 }
 
-// StyleFor gives the style of a field whose indicator names none.
-func StyleFor(f Field) Style {
-	wanted := "mac_dinh"
-	switch f {
-	case CountField:
-		wanted = "so"
-	case DecimalField:
-		wanted = "thap_phan"
-	case MoneyField:
-		wanted = "tien"
-	case PercentField:
-		wanted = "pt"
-	case RatioField:
-		wanted = "nm"
-	case RangeField:
-		wanted = "khoang"
-	case DateField:
-		wanted = "ngay_ngan"
-	}
-	s, _ := StyleNamed(wanted)
-	return s
-}
-
 // styleKey folds a name and puts a low line for spaces and hyphens.
 func styleKey(name string) string {
 	key := []byte(vntext.Fold(name))

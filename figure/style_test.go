@@ -165,16 +165,6 @@ func TestDefault(t *testing.T) {
 	}
 }
 
-func TestStyleFor(t *testing.T) {
-	for f, want := range map[Field]string{
-		CountField: "so", DecimalField: "thap_phan", MoneyField: "tien", PercentField: "pt", RatioField: "nm", RangeField: "khoang", DateField: "ngay_ngan", YesNoField: "mac_dinh",
-	} {
-		if got := StyleFor(f); got.Name != want || got.print == nil {
-			t.Errorf("StyleFor(%d) = %q, want %q", f, got.Name, want)
-		}
-	}
-}
-
 func TestPlain(t *testing.T) {
 	for _, tt := range []struct {
 		v    Value

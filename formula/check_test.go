@@ -97,7 +97,7 @@ func TestFunctions(t *testing.T) {
 	}
 	seen := make(map[string]bool)
 	for _, fn := range formula.Functions() {
-		if seen[fn.Name] || seen[fn.English] || formula.Reserved(fn.Name) || formula.Reserved(fn.English) {
+		if seen[fn.Name] || seen[fn.English] || !formula.ValidName(fn.Name) || !formula.ValidName(fn.English) {
 			t.Errorf("%s, %s: a name is taken", fn.Name, fn.English)
 		}
 		seen[fn.Name], seen[fn.English] = true, true

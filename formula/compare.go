@@ -23,15 +23,6 @@ const (
 // String gives the sign: =, <>, <, <=, >, >=.
 func (o Op) String() string { return (opEqual + operator(o)).String() }
 
-// OpNamed reads a comparing sign as it may be typed into the catalogue, also ≤ ≥ ≠.
-func OpNamed(sign string) (Op, bool) {
-	s := scanner{src: readable(strings.TrimSpace(sign))}
-	if t := s.next(); t.op.compares() && t.fault == nil && s.pos == len(s.src) {
-		return t.op.comparison(), true
-	}
-	return 0, false
-}
-
 // comparison is the exported name of a comparing operator.
 func (o operator) comparison() Op { return Op(o - opEqual) }
 

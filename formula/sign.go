@@ -68,14 +68,6 @@ var (
 	}
 )
 
-// Reserved reports whether a word belongs to the language, so that an expression cannot use it as a code.
-func Reserved(word string) bool {
-	lower := strings.ToLower(string(readable(word)))
-	_, isOperator := operatorWords[lower]
-	_, isTruth := truthWords[lower]
-	return isOperator || isTruth
-}
-
 // ValidName reports whether an expression can use a code as it stands: letters, digits and _ that begin with a letter or _,
 // with dots between parts, and no word of the language.
 func ValidName(code string) bool {

@@ -64,14 +64,9 @@ func (l *loader) indicators() {
 	}
 }
 
-// isName reports whether a formula would take the code for a name.
+// isName reports whether a formula takes the code for the name of a figure; names with dots are those of settings and periods.
 func isName(code string) bool {
-	expr, faults := formula.Parse(code)
-	if len(faults) > 0 || strings.Contains(code, ".") {
-		return false
-	}
-	names := expr.Names()
-	return len(names) == 1 && names[0] == code
+	return formula.ValidName(code) && !strings.Contains(code, ".")
 }
 
 func usualReporting(k Kind) Reporting {
