@@ -175,26 +175,10 @@ func textOfPart(xml string) string {
 	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&", "\u00a0", " ").Replace(text)
 }
 
-// mau DOCUMENT PARAGRAPH...: writes a Word document with these paragraphs.
+// mau DOCUMENT PARAGRAPH...: writes a Word document with these paragraphs. One that begins with | is a row of a table.
 func typeTemplate(ts *testscript.TestScript, _ bool, args []string) {
 	file, err := os.Create(ts.MkAbs(args[0]))
 	ts.Check(err)
-	pkg := zip.NewWriter(file)
-	var body strings.Builder
-	for _, paragraph := range args[1:] {
-		body.WriteString(`<w:p><w:r><w:t xml:space="preserve">` + strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(paragraph) + `</w:t></w:r></w:p>`)
-	}
-	parts := []struct{ name, text string }{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
-		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
-		{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body.String() + `</w:body></w:document>`},
-	}
-	for _, part := range parts {
-		w, err := pkg.Create(part.name)
-		ts.Check(err)
-		_, err = io.WriteString(w, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+part.text)
-		ts.Check(err)
-	}
-	ts.Check(pkg.Close())
+	ts.Check(writeTemplate(file, args[1:]))
 	ts.Check(file.Close())
 }
