@@ -48,6 +48,8 @@ var doors = map[string][]string{
 	"github.com/fatih/color":             {"out"},
 	"golang.org/x/term":                  {""},
 	"golang.org/x/text/unicode/norm":     {"vntext"},
+	"golang.org/x/text/collate":          {"vntext"},
+	"golang.org/x/text/language":         {"vntext"},
 	"golang.org/x/text/encoding/charmap": {"sheets/xlsx"},
 }
 

@@ -36,6 +36,7 @@ func listings() []listing {
 		{"names", "ten", lang.Format{Vi: "tên dùng được trong mẫu Word", En: "names for Word templates"}, false, listNames},
 		{"functions", "ham", lang.Format{Vi: "hàm dùng trong công thức, quy tắc và thẻ", En: "functions for formulas, rules and tags"}, false, listFunctions},
 		{"styles", "dinhdang", lang.Format{Vi: "cách in, dùng ở cột Định dạng và sau dấu | trong thẻ", En: "styles, for the column Định dạng and after | in a tag"}, false, listStyles},
+		{"steps", "buoc", lang.Format{Vi: "lọc và sắp xếp vòng lặp, dùng sau dấu | trong thẻ mở vòng lặp", En: "choosing and sorting rows, after | in the tag that opens a loop"}, false, listSteps},
 	}
 }
 
@@ -217,6 +218,18 @@ func listStyles(k *call, _ *workspace) ([][]string, error) {
 	}
 	for _, s := range templates.EngineStyles() {
 		rows = append(rows, []string{s.Name, s.Title.In(k.lang), ""})
+	}
+	return rows, nil
+}
+
+func listSteps(k *call, _ *workspace) ([][]string, error) {
+	var rows [][]string
+	for _, s := range templates.LoopSteps() {
+		name := s.Name
+		if k.lang == lang.En {
+			name = s.English
+		}
+		rows = append(rows, []string{name + " (" + s.Takes.In(k.lang) + ")", s.Doc.In(k.lang), s.Example})
 	}
 	return rows, nil
 }

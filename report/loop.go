@@ -6,6 +6,7 @@ import (
 	"tonghop/formula"
 	"tonghop/lang"
 	"tonghop/sheets"
+	"tonghop/templates"
 	"tonghop/vntext"
 )
 
@@ -42,8 +43,6 @@ type loop struct {
 
 // row is one row of a loop: what the loop is about is set, the rest is nil.
 type row struct {
-	first, last bool
-
 	unit        *sheets.Unit
 	target      *aggregate.TargetResult
 	part        *aggregate.PartResult
@@ -69,14 +68,6 @@ func (l *loop) field(name string) *field {
 			return &l.fields[i]
 		}
 	}
-	if l == &document {
-		return nil
-	}
-	for i := range everyRow {
-		if everyRow[i].name == key {
-			return &everyRow[i]
-		}
-	}
 	return nil
 }
 
@@ -89,14 +80,6 @@ func (l *loop) inner(name string) *loop {
 		}
 	}
 	return nil
-}
-
-// everyRow are the names that rows of all loops have.
-var everyRow = []field{
-	{name: "la_dau", value: func(_ *source, at row) figure.Value { return figure.BoolOf(at.first) },
-		doc: lang.Format{Vi: "đúng ở dòng đầu của vòng lặp", En: "true in the first row of the loop"}},
-	{name: "la_cuoi", value: func(_ *source, at row) figure.Value { return figure.BoolOf(at.last) },
-		doc: lang.Format{Vi: "đúng ở dòng cuối của vòng lặp", En: "true in the last row of the loop"}},
 }
 
 // Name is a name that documents can use, for help and for lists.
@@ -118,8 +101,8 @@ func Names() []Name {
 		names = append(names, Name{Name: settingPrefix + s.name, Doc: s.doc, Loops: true, Value: true})
 	}
 	names = append(names, innerNames(&document, "")...)
-	for _, f := range everyRow {
-		names = append(names, Name{Name: f.name, Loop: anyLoop, Doc: f.doc, Value: true})
+	for _, r := range templates.RowNames() {
+		names = append(names, Name{Name: r.Name, Loop: anyLoop, Doc: r.Doc, Value: true})
 	}
 	return append(names, paragraphs.names(anyLoop)...)
 }

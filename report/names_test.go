@@ -83,16 +83,12 @@ func TestDataAnswerSchema(t *testing.T) {
 	visited := make(map[string]bool)
 	walk(t, "", p.data().(*data), SchemaOf(p.catalogue), func(path string, d *data, s templates.Schema) {
 		visited[path] = true
-		names := make([]string, 0, len(d.loop.fields)+len(everyRow))
+		names := make([]string, 0, len(d.loop.fields))
 		for _, f := range d.loop.fields {
 			names = append(names, f.name)
 		}
 		if d.loop == &document {
 			names = s.Names()
-		} else {
-			for _, f := range everyRow {
-				names = append(names, f.name)
-			}
 		}
 		for _, name := range names {
 			if !s.Known(name) {

@@ -111,7 +111,6 @@ func (d *data) Rows(name string) ([]templates.Data, bool) {
 func (d *data) open(l *loop, rows []row) []templates.Data {
 	opened := make([]templates.Data, len(rows))
 	for i, at := range rows {
-		at.first, at.last = i == 0, i == len(rows)-1
 		inner := &data{source: d.source, loop: l, row: at, env: d.env}
 		switch {
 		case l.ofUnit:

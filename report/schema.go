@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"tonghop/formula"
 	"tonghop/sheets"
@@ -25,11 +26,15 @@ type schema struct {
 // Known implements formula.Scope.
 func (s *schema) Known(name string) bool {
 	for at := s; at != nil; at = at.up {
-		if at.loop.field(name) != nil {
+		if at.loop.field(name) != nil || at.up != nil && isRowName(name) {
 			return true
 		}
 	}
 	return s.catalogue.Known(name) || isKnownSetting(name)
+}
+
+func isRowName(name string) bool {
+	return slices.ContainsFunc(templates.RowNames(), func(r templates.RowName) bool { return strings.EqualFold(r.Name, name) })
 }
 
 // isKnownSetting reports whether a name is a setting that documents know even where the catalogue has no row for it.
@@ -46,8 +51,8 @@ func (s *schema) Names() []string {
 			names = append(names, f.name)
 		}
 		if at.up != nil {
-			for _, f := range everyRow {
-				names = append(names, f.name)
+			for _, r := range templates.RowNames() {
+				names = append(names, r.Name)
 			}
 		}
 	}

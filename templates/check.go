@@ -1,7 +1,8 @@
 package templates
 
 import (
-	"tonghop/figure"
+	"slices"
+
 	"tonghop/lang"
 	"tonghop/vntext"
 )
@@ -99,6 +100,7 @@ func (c *checker) section(s *section, n *names) {
 	switch row, isLoop := n.loop(name); {
 	case name != "" && isLoop:
 		inside = row
+		c.steps(s.tag, row)
 		if s.breaks {
 			c.faults.add(s.tag, faultBreak.With())
 		}
@@ -107,12 +109,27 @@ func (c *checker) section(s *section, n *names) {
 		c.faults.add(s.tag, faultUnknownSection.With(name, didMean(near)), near...)
 	default:
 		c.expr(s.tag, n)
-		if kind := s.tag.expr.Result(); kind == figure.Number || kind == figure.Date || kind == figure.Range {
+		if len(s.tag.steps) > 0 {
+			c.faults.add(s.tag, faultStepNoLoop.With(s.tag.text))
+		}
+		if kind := s.tag.expr.Result(); noCondition(kind) {
 			c.faults.add(s.tag, conditionFault(s.tag, kind))
 		}
 	}
 	c.nodes(s.then, inside)
 	c.nodes(s.otherwise, n)
+}
+
+// steps checks the steps of a loop with the names of its rows.
+func (c *checker) steps(t *tag, row *names) {
+	for _, s := range t.steps {
+		if s.expr == nil {
+			continue
+		}
+		for _, f := range s.expr.Check(row) {
+			c.faults.add(t, f.Message, f.Suggestions...)
+		}
+	}
 }
 
 // notes checks the notes whose marks stand in a stretch of the template, with the names that are known there.
@@ -144,6 +161,8 @@ type Use struct {
 	Names []string
 	// Styles are the styles it is printed with, as the tag names them.
 	Styles []string
+	// Steps choose and sort the rows of a loop, each in canonical writing: "loc xd_dvut > 0".
+	Steps []string
 }
 
 // Tags gives every tag of the template that prints, repeats or asks, in the order of the document.
@@ -153,6 +172,14 @@ func (t *Template) Tags() []Use {
 		u := Use{Place: t.place, Tag: t.typed, Section: section}
 		if t.expr != nil {
 			u.Expression, u.Names = t.expr.String(), t.expr.Names()
+		}
+		for _, s := range t.steps {
+			u.Steps = append(u.Steps, s.String())
+			for _, name := range s.expr.Names() {
+				if !slices.Contains(u.Names, name) {
+					u.Names = append(u.Names, name)
+				}
+			}
 		}
 		for _, s := range t.styles {
 			u.Styles = append(u.Styles, s.Name)

@@ -6,7 +6,6 @@ import (
 
 	"tonghop/figure"
 	"tonghop/formula"
-	"tonghop/vntext"
 )
 
 // Data is what a template is filled with: the figures of a unit in a period, or one row of a loop.
@@ -35,22 +34,21 @@ type Schema interface {
 	Loops() []string
 }
 
-// Ordinal is the name under which a row of a loop finds its number, from 1.
-const Ordinal = "stt"
-
 // scope is a Data with what is around it.
 type scope struct {
 	data    Data
 	outer   *scope
-	ordinal int // of the row; 0 outside of loops
+	ordinal int // of the row, from 1; 0 outside of loops
+	of      int // how many rows there are
 }
 
 // Value looks a name up from the innermost row outwards.
 func (s *scope) Value(name string) figure.Value {
 	var v figure.Value
+	of := rowNamed(name)
 	for ; s != nil; s = s.outer {
-		if s.ordinal > 0 && vntext.Key(name) == Ordinal {
-			return figure.Int(s.ordinal)
+		if of != nil && s.ordinal > 0 {
+			return of.value(s)
 		}
 		if v = s.data.Value(name); !unknown(v) {
 			return v
@@ -102,7 +100,7 @@ type names struct {
 // Known reports whether the name is known here or around.
 func (n *names) Known(name string) bool {
 	for at := n; at != nil; at = at.outer {
-		if at.schema.Known(name) || at.outer != nil && vntext.Key(name) == Ordinal {
+		if at.schema.Known(name) || at.outer != nil && rowNamed(name) != nil {
 			return true
 		}
 	}
@@ -115,7 +113,9 @@ func (n *names) Names() []string {
 	for ; n != nil; n = n.outer {
 		all = append(all, n.schema.Names()...)
 		if n.outer != nil {
-			all = append(all, Ordinal)
+			for _, r := range rowNames {
+				all = append(all, r.Name)
+			}
 		}
 	}
 	return all

@@ -31,16 +31,17 @@ var (
 )
 
 func (s *section) fill(f *filling, d *scope) {
-	if s.tag.name != "" {
-		if rows, ok := d.rows(s.tag.name); ok {
-			s.repeat(f, d, rows)
-			return
-		}
+	if rows, ok := f.rows(s.tag, d); ok {
+		s.repeat(f, d, rows)
+		return
+	}
+	if len(s.tag.steps) > 0 {
+		f.findings.add(s.tag, faultStepNoLoop.With(s.tag.text))
 	}
 	s.choose(f, d)
 }
 
-func (s *section) repeat(f *filling, d *scope, rows []Data) {
+func (s *section) repeat(f *filling, d *scope, rows []*scope) {
 	if len(rows) == 0 {
 		f.fill(s.otherwise, d)
 		return
@@ -49,12 +50,12 @@ func (s *section) repeat(f *filling, d *scope, rows []Data) {
 		f.failure = errBreak.With(s.tag.place.Message(), s.tag.typed, faultBreak)
 	}
 	outer := f.turn
-	for i, row := range rows {
+	for _, row := range rows {
 		if f.tooLong() {
 			break
 		}
 		f.turn = &turn{}
-		f.fill(s.then, &scope{data: row, outer: d, ordinal: i + 1})
+		f.fill(s.then, row)
 	}
 	f.turn = outer
 }

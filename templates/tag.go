@@ -22,6 +22,8 @@ type tag struct {
 	expr   *formula.Expr
 	name   string // the name that expr consists of, "" where it is more than that
 	styles []figure.Style
+	// steps choose and sort the rows of a loop.
+	steps []step
 	// bold and bare are the two styles of the engine itself: dam_so and khong_phu.
 	bold, bare bool
 
@@ -188,7 +190,9 @@ func parseTag(typed string) (t *tag, faults []tagFault) {
 	case valueTag:
 		return t, t.parseValue()
 	case openTag:
-		return t, t.parseExpr(t.text)
+		parts := splitOutsideQuotes(t.text, '|')
+		t.text = parts[0]
+		return t, append(t.parseExpr(t.text), t.parseSteps(parts[1:])...)
 	}
 	return t, nil
 }
