@@ -107,6 +107,9 @@ func (s *scanner) paragraph(e *element) piece {
 	s.collect(e, &f)
 	text := f.text.String()
 	s.enter(e, text)
+	if s.watch != nil {
+		s.watch(e, &f)
+	}
 	marks := findTags(text)
 	p := piece{what: paragraphRole, place: s.place, since: -1, breaks: s.endsSection(e)}
 	for _, seg := range f.segments {

@@ -11,6 +11,8 @@ type scanner struct {
 	tables int // seen in the story
 	tags   int // seen in the template
 	faults *faultList
+	// watch sees every paragraph with its text, once its place is known; nil where nobody looks.
+	watch func(p *element, f *flow)
 }
 
 // scan gives the pieces of an element of a part: the body, a header, a note. story is true for what a tag cannot leave.

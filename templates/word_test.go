@@ -264,6 +264,7 @@ func render(t testing.TB, d docx) templates.Result {
 	if err != nil {
 		t.Fatalf("render: %v", err)
 	}
+	noWorse(t, "mau.docx", 1, d.file(), result.Document)
 	return result
 }
 
