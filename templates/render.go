@@ -31,11 +31,7 @@ func (t *Template) Render(d Data) (Result, error) {
 	if len(t.faults) > 0 {
 		return Result{}, errFaulty.With(t.name, len(t.faults), t.faults[0].Line())
 	}
-	doc := &document{
-		template: t,
-		ids:      identities{used: t.used, next: map[slotKind]int{}, given: map[string]bool{}, written: map[*slot]bool{}},
-		notes:    map[*noteBook][]*writtenNote{},
-	}
+	doc := t.newDocument()
 	changed := doc.write(&scope{data: d})
 	if doc.failure != nil {
 		return Result{}, errRender.With(t.name, doc.failure)
@@ -45,6 +41,14 @@ func (t *Template) Render(d Data) (Result, error) {
 		return Result{}, errRender.With(t.name, err)
 	}
 	return Result{Document: file, Missing: doc.missing.list, Findings: doc.findings.faults()}, nil
+}
+
+func (t *Template) newDocument() *document {
+	return &document{
+		template: t,
+		ids:      identities{used: t.used, next: map[slotKind]int{}, given: map[string]bool{}, written: map[*slot]bool{}},
+		notes:    map[*noteBook][]*writtenNote{},
+	}
 }
 
 // write fills all parts and gives those that differ from the template, by their names in the file.
