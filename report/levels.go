@@ -10,6 +10,7 @@ import (
 // and cannot contradict its parts.
 var levelLoop = loop{
 	name: "muc_danh_gia",
+	key:  func(at row) string { return string(at.count.level) },
 	doc:  lang.Format{Vi: "các mức khắc phục có khuyết điểm, từ cao xuống thấp", En: "the levels that shortcomings have, the best first"},
 	rows: func(s *source, _ row) []row {
 		var rows []row
@@ -27,9 +28,9 @@ var levelLoop = loop{
 		return rows
 	},
 	fields: []field{
-		{name: "muc", value: func(_ *source, at row) figure.Value { return levelCode(at.count.level) },
+		{name: "muc", derived: true, value: func(_ *source, at row) figure.Value { return levelCode(at.count.level) },
 			doc: lang.Format{Vi: "mức khắc phục: 0, 1a, 1b, 2, 3", En: "the level of remedy"}},
-		{name: "danh_gia", value: func(_ *source, at row) figure.Value {
+		{name: "danh_gia", derived: true, value: func(_ *source, at row) figure.Value {
 			if text := levelWord(at.count.level); text != "" {
 				return figure.TextOf(text)
 			}

@@ -19,6 +19,9 @@ type field struct {
 	style  string                    // in which a bare tag prints it; "" for the default of its kind
 	styled func(*source, row) string // the same where it depends on the row
 
+	// derived tells that its text is worked out from the data, such as a verdict, and not typed.
+	derived bool
+
 	// lines makes the name a loop too, over the lines of its text.
 	lines bool
 }
@@ -30,6 +33,9 @@ type loop struct {
 	fields []field
 	loops  []loop
 	rows   func(*source, row) []row
+
+	// key names a row among the rows of the loop, whatever other rows there are. Lines of text have none.
+	key func(row) string
 
 	// env narrows what functions count within a row; nil leaves it as it is. It serves documents about the root.
 	env func(*aggregate.Result, row) formula.Env
@@ -43,6 +49,8 @@ type loop struct {
 
 // row is one row of a loop: what the loop is about is set, the rest is nil.
 type row struct {
+	key string // among the rows of its loop
+
 	unit        *sheets.Unit
 	target      *aggregate.TargetResult
 	part        *aggregate.PartResult

@@ -21,6 +21,7 @@ var partLoops = []loop{
 func partLoop(name string, passes func(*aggregate.TargetResult, *aggregate.PartResult) bool, doc lang.Format) loop {
 	return loop{
 		name: name, like: unless(name, "phan"), doc: doc, fields: partFields, loops: []loop{failingUnits},
+		key: func(at row) string { return at.part.Part.Key },
 		rows: func(_ *source, at row) []row {
 			var rows []row
 			for i := range at.target.Parts {
@@ -42,7 +43,7 @@ func oneOfParts(t *aggregate.TargetResult, _ *aggregate.PartResult) bool { retur
 
 // failingUnits runs over the units that are below the plan of a part that is judged unit by unit.
 var failingUnits = loop{
-	name: "don_vi_chua_dat", like: unitLoopName, ofUnit: true, fields: unitFields,
+	name: "don_vi_chua_dat", like: unitLoopName, ofUnit: true, fields: unitFields, key: unitKey,
 	doc:  lang.Format{Vi: "các đơn vị chưa đạt, của nội dung xét từng đơn vị", En: "the units that are below the plan, of a part judged unit by unit"},
 	rows: func(_ *source, at row) []row { return unitRows(at.part.Failing) },
 }
@@ -52,14 +53,14 @@ var partFields = append([]field{
 		doc: lang.Format{Vi: "ký hiệu của nội dung: a, b, c", En: "key of the part: a, b, c"}},
 	{name: "noi_dung", value: func(_ *source, at row) figure.Value { return prose(at.part.Part.Text) },
 		doc: lang.Format{Vi: "nội dung", En: "text of the part"}},
-	{name: "gia_tri", styled: partStyle, value: partValue,
+	{name: "gia_tri", derived: true, styled: partStyle, value: partValue,
 		doc: lang.Format{Vi: "kết quả thực hiện; xét từng đơn vị thì là số đơn vị đạt trên số đơn vị", En: "what was done; unit by unit, the units that met it of those it applies to"}},
 	planField("nguong", func(p *sheets.Part) figure.Value { return p.Threshold }, lang.Format{Vi: "ngưỡng (con số kế hoạch)", En: "the planned value"}),
 	planField("nguong_tren", func(p *sheets.Part) figure.Value { return p.High },
 		lang.Format{Vi: "ngưỡng trên, khi kế hoạch là một khoảng", En: "the upper planned value of an interval"}),
 	{name: "so_sanh", value: func(_ *source, at row) figure.Value { return word(comparison(at.part.Part)) },
 		doc: lang.Format{Vi: "ít nhất, trên, không quá, dưới, từ…", En: "at least, above, at most, below, from…"}},
-	{name: "ke_hoach", value: func(s *source, at row) figure.Value { return figure.TextOf(Plan(s.Catalogue, at.part)) },
+	{name: "ke_hoach", derived: true, value: func(s *source, at row) figure.Value { return figure.TextOf(Plan(s.Catalogue, at.part)) },
 		doc: lang.Format{Vi: "kế hoạch viết thành chữ, như “ít nhất 2.000”", En: "the plan in words"}},
 	{name: "muc", style: "pt2", value: func(_ *source, at row) figure.Value { return at.part.Fulfilment },
 		doc: lang.Format{Vi: "mức thực hiện: kết quả trên kế hoạch", En: "what was done over what was planned"}},
@@ -100,7 +101,7 @@ func planField(name string, of func(*sheets.Part) figure.Value, doc lang.Format)
 		return v, planText(s.Catalogue, at.part.Part, v)
 	}
 	return field{
-		name: name, doc: doc,
+		name: name, doc: doc, derived: true,
 		value: func(s *source, at row) figure.Value { return asText(value(s, at)) },
 		styled: func(s *source, at row) string {
 			v, text := value(s, at)

@@ -110,7 +110,11 @@ func (d *data) Rows(name string) ([]templates.Data, bool) {
 // open makes the rows of a loop.
 func (d *data) open(l *loop, rows []row) []templates.Data {
 	opened := make([]templates.Data, len(rows))
+	keys := rowKeys{}
 	for i, at := range rows {
+		if l.key != nil {
+			at.key = keys.next(l.key(at))
+		}
 		inner := &data{source: d.source, loop: l, row: at, env: d.env}
 		switch {
 		case l.ofUnit:

@@ -14,6 +14,7 @@ import (
 // shortcomingLoop runs over the shortcomings, with their clauses, measures, and paragraphs inside.
 var shortcomingLoop = loop{
 	name: "khuyet_diem", fields: shortcomingFields,
+	key: func(at row) string { return string(at.shortcoming.Shortcoming.Code) },
 	doc: lang.Format{Vi: "các khuyết điểm, hạn chế", En: "the shortcomings"},
 	rows: func(s *source, _ row) []row {
 		rows := make([]row, len(s.Shortcomings))
@@ -25,6 +26,7 @@ var shortcomingLoop = loop{
 	loops: []loop{
 		{
 			name: "ve", fields: clauseFields,
+			key: func(at row) string { return at.clause.Key },
 			doc: lang.Format{Vi: "các vế của khuyết điểm", En: "the clauses of the shortcoming"},
 			rows: func(_ *source, at row) []row {
 				var rows []row
@@ -36,6 +38,7 @@ var shortcomingLoop = loop{
 		},
 		{
 			name: "so_do", fields: measureFields,
+			key: func(at row) string { return at.measure.Measure.Text },
 			doc: lang.Format{Vi: "các số đo gắn với khuyết điểm", En: "the figures linked to the shortcoming"},
 			rows: func(_ *source, at row) []row {
 				var rows []row
@@ -60,9 +63,9 @@ var shortcomingFields = []field{
 		doc: lang.Format{Vi: "giải pháp đã triển khai của mọi vế, mỗi dòng một đoạn", En: "the measures taken for all clauses, a paragraph a line"}},
 	{name: "ket_qua", lines: true, value: clauseProse(func(c *sheets.Clause) string { return c.Results }),
 		doc: lang.Format{Vi: "kết quả của mọi vế, mỗi dòng một đoạn", En: "the results of all clauses, a paragraph a line"}},
-	{name: "muc", value: func(_ *source, at row) figure.Value { return levelCode(at.shortcoming.Verdict) },
+	{name: "muc", derived: true, value: func(_ *source, at row) figure.Value { return levelCode(at.shortcoming.Verdict) },
 		doc: lang.Format{Vi: "mức khắc phục: 0, 1a, 1b, 2, 3", En: "the level of remedy"}},
-	{name: "danh_gia", value: func(_ *source, at row) figure.Value {
+	{name: "danh_gia", derived: true, value: func(_ *source, at row) figure.Value {
 		v := word(levelWord(at.shortcoming.Verdict))
 		if v.IsMissing() {
 			v.Gaps = openQuestions(at.shortcoming)
@@ -101,9 +104,9 @@ var clauseFields = []field{
 var measureFields = append([]field{
 	{name: "ma", value: func(_ *source, at row) figure.Value { return word(at.measure.Measure.Text) },
 		doc: lang.Format{Vi: "số đo, đúng như đã gõ trong danh mục", En: "the measure as typed"}},
-	{name: "gia_tri", styled: measureStyle, value: func(_ *source, at row) figure.Value { return at.measure.Value },
+	{name: "gia_tri", derived: true, styled: measureStyle, value: func(_ *source, at row) figure.Value { return at.measure.Value },
 		doc: lang.Format{Vi: "kết quả của kỳ này", En: "its value this period"}},
-	{name: "nam_truoc", styled: measureStyle, value: func(_ *source, at row) figure.Value { return at.measure.LastYear },
+	{name: "nam_truoc", derived: true, styled: measureStyle, value: func(_ *source, at row) figure.Value { return at.measure.LastYear },
 		doc: lang.Format{Vi: "kết quả của năm trước", En: "its value a year ago"}},
 }, verdictFields(func(at row) sheets.Verdict { return at.measure.Verdict })...)
 
@@ -174,6 +177,7 @@ func byAllTargets(s *sheets.Shortcoming) bool {
 // fieldLoop runs over the fields of work that have shortcomings, in the order in which they come first.
 var fieldLoop = loop{
 	name: "linh_vuc",
+	key:  func(at row) string { return at.count.field },
 	doc:  lang.Format{Vi: "các lĩnh vực có khuyết điểm", En: "the fields of work with shortcomings"},
 	env:  func(r *aggregate.Result, at row) formula.Env { return r.FieldEnv(at.count.field) },
 	rows: func(s *source, _ row) []row {

@@ -12,6 +12,7 @@ import (
 func targetLoop(name string, passes func(*aggregate.TargetResult) bool, doc lang.Format) loop {
 	return loop{
 		name: name, like: unless(name, "chi_tieu"), doc: doc, fields: targetFields, loops: partLoops,
+		key: func(at row) string { return string(at.target.Target.Code) },
 		env: func(r *aggregate.Result, at row) formula.Env { return r.TargetEnv(at.target) },
 		rows: func(s *source, _ row) []row {
 			var rows []row
@@ -85,7 +86,7 @@ func verdictFields(of func(row) sheets.Verdict) []field {
 		}
 	}
 	return []field{
-		{name: "ket_luan", value: func(_ *source, at row) figure.Value { return figure.TextOf(aggregate.NameOf(of(at)).Title.Vi) },
+		{name: "ket_luan", derived: true, value: func(_ *source, at row) figure.Value { return figure.TextOf(aggregate.NameOf(of(at)).Title.Vi) },
 			doc: lang.Format{Vi: "kết luận: vượt, đạt, chưa đạt, không đủ số liệu, không áp dụng", En: "the verdict in words"}},
 		{name: "vuot", value: is(sheets.Exceeded), doc: lang.Format{Vi: "đúng khi vượt", En: "true when exceeded"}},
 		{name: "dat", value: is(sheets.Met), doc: lang.Format{Vi: "đúng khi đạt", En: "true when met"}},

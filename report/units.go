@@ -10,14 +10,14 @@ const unitLoopName = "cac_don_vi"
 
 // unitLoop runs over the units that must submit.
 var unitLoop = loop{
-	name: unitLoopName, ofUnit: true, fields: unitFields,
+	name: unitLoopName, ofUnit: true, fields: unitFields, key: unitKey,
 	doc:  lang.Format{Vi: "các đơn vị phải nộp; mã số liệu cho số của từng đơn vị", En: "the units that must submit; codes stand for the figures of each"},
 	rows: func(s *source, _ row) []row { return unitRows(s.reporting) },
 }
 
 // missingUnits runs over those of them without a submission that counts.
 var missingUnits = loop{
-	name: "chua_nop", like: unitLoopName, ofUnit: true, fields: unitFields,
+	name: "chua_nop", like: unitLoopName, ofUnit: true, fields: unitFields, key: unitKey,
 	doc: lang.Format{Vi: "các đơn vị chưa có bản nộp được tính", En: "the units without a submission that counts"},
 	rows: func(s *source, _ row) []row {
 		var missing []*sheets.Unit
@@ -32,7 +32,7 @@ var missingUnits = loop{
 
 // unitsBelow runs over the units directly below the document's unit, whether they submit or not.
 var unitsBelow = loop{
-	name: "cap_duoi", like: unitLoopName, ofUnit: true, fields: unitFields,
+	name: "cap_duoi", like: unitLoopName, ofUnit: true, fields: unitFields, key: unitKey,
 	doc: lang.Format{Vi: "các đơn vị trực thuộc trực tiếp; mã số liệu cho số tổng hợp của từng đơn vị", En: "the units directly below; codes stand for the totals of each"},
 	rows: func(s *source, _ row) []row {
 		var valid []*sheets.Unit
@@ -56,9 +56,11 @@ var unitFields = []field{
 		doc: lang.Format{Vi: "cấp của đơn vị", En: "level of the unit"}},
 	{name: "cap_tren", value: func(_ *source, at row) figure.Value { return ofUnit(at.unit.Above(), unitName) },
 		doc: lang.Format{Vi: "tên đơn vị cấp trên trực tiếp", En: "name of the unit it belongs to"}},
-	{name: "tinh_trang", value: submissionState,
+	{name: "tinh_trang", derived: true, value: submissionState,
 		doc: lang.Format{Vi: "đã nộp, chưa nộp, hoặc nhiều bản khác nhau đang chờ chọn", En: "submitted, not submitted, or several different files that wait for a choice"}},
 }
+
+func unitKey(at row) string { return string(at.unit.Code) }
 
 func unitCode(u *sheets.Unit) string  { return string(u.Code) }
 func unitName(u *sheets.Unit) string  { return u.Name }

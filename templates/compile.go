@@ -6,14 +6,16 @@ import (
 
 // Template is a Word document that was compiled. It never changes, and may be rendered any number of times, also at the same time.
 type Template struct {
-	name   string
-	pack   *archive
-	main   *container
-	parts  []*compiledPart
-	books  []*noteBook
-	notes  map[noteRef]*notePage
-	used   *usedIDs
-	faults []Fault
+	name  string
+	pack  *archive
+	main  *container
+	parts []*compiledPart
+	books []*noteBook
+	notes map[noteRef]*notePage
+	used  *usedIDs
+	// custody is where the provenance of figures goes.
+	custody custody
+	faults  []Fault
 }
 
 // compiledPart is a part that is one story: the main part, a header, a footer.
@@ -24,6 +26,8 @@ type compiledPart struct {
 	node   node
 	after  []byte
 	tagged bool
+	// declared is what the part says of hidden controls.
+	declared declaration
 }
 
 // compiler is the compiling of one template.
@@ -72,6 +76,9 @@ func compile(name string, data []byte) (*Template, error) {
 			return nil, err
 		}
 	}
+	if t.custody, err = pack.custody(); err != nil {
+		return nil, err
+	}
 	t.used.note([]byte(main.content()))
 	for _, p := range t.parts {
 		t.markNotes([]node{p.node})
@@ -113,7 +120,7 @@ func (c *compiler) readPart(file string, data []byte, at Place) error {
 	c.tags = s.tags
 	c.template.parts = append(c.template.parts, &compiledPart{
 		file: file, prefix: prefix, tagged: p.tagged(),
-		before: data[:root.open.start], node: c.build(p), after: data[root.end:],
+		before: data[:root.open.start], node: c.build(p), after: data[root.end:], declared: declare(data, root.open),
 	})
 	return nil
 }

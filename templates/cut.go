@@ -40,7 +40,9 @@ func (c *cutter) inline(elements []*element, within span) []piece {
 				pieces = append(pieces, piece{raw: c.bytes(e.whole()), since: -1})
 				break
 			}
+			open := c.seal(c.seals(e))
 			pieces = append(pieces, c.around(e, content))
+			open()
 		default:
 			math := e.kind == anyElement && isMath(e)
 			if math {
@@ -176,7 +178,9 @@ func (c *runCut) text(e *element, seg segment) {
 		m := c.marks[c.done]
 		if m.start >= seg.at && m.start == at {
 			c.flush()
-			c.pieces = append(c.pieces, piece{what: tagRole, tag: c.tag(m), since: -1, place: c.place})
+			t := c.tag(m)
+			t.uncontrolled = c.sealed || seg.instruction
+			c.pieces = append(c.pieces, piece{what: tagRole, tag: t, since: -1, place: c.place})
 		}
 		at = min(m.end, end)
 	}

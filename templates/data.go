@@ -21,6 +21,22 @@ type Data interface {
 
 	// Style gives the name of the style with which the value of a bare name is printed, for names that have one.
 	Style(name string) (style string, ok bool)
+
+	// Key names a row among the rows of its loop, such as the code of a unit. It stays the same when rows come and go. It is "" for the document itself
+	// and for rows that are no things of the data, such as the lines of a text.
+	Key() string
+
+	// Fact says what a name of this Data is. ok is false where it has no such name; the surroundings are asked then.
+	Fact(name string) (fact Fact, ok bool)
+}
+
+// Fact is what a document has to know of a name besides its value.
+type Fact struct {
+	// Title is what the name stands for, in Vietnamese, for people who point at a figure in Word.
+	Title string
+
+	// Derived tells that a text is worked out from the data, such as a verdict, so that it may change with them. Settings, names and other typed texts are not.
+	Derived bool
 }
 
 // Schema knows the names that a Data of the same shape will know, so that a template can be checked before there are figures.
@@ -38,8 +54,51 @@ type Schema interface {
 type scope struct {
 	data    Data
 	outer   *scope
-	ordinal int // of the row, from 1; 0 outside of loops
-	of      int // how many rows there are
+	ordinal int    // of the row, from 1; 0 outside of loops
+	of      int    // how many rows there are
+	loop    string // the loop that the row belongs to, as references write it
+	way     *way   // to the row, once somebody asked
+}
+
+// way is how figures in a row are named.
+type way struct {
+	row   string // the key of the row
+	text  string // the steps, as references write them
+	steps []Step
+}
+
+// to works out the way to a row.
+func (s *scope) to() *way {
+	if s.way != nil {
+		return s.way
+	}
+	s.way = &way{}
+	if s.outer == nil {
+		return s.way
+	}
+	outer := s.outer.to()
+	*s.way = way{row: s.data.Key(), text: outer.text, steps: outer.steps}
+	if s.way.row != "" {
+		step := Step{s.loop, s.way.row}
+		s.way.text += stepText(step)
+		s.way.steps = append(slices.Clip(outer.steps), step)
+	}
+	return s.way
+}
+
+// fact asks what a name is, from the innermost row outwards.
+func (s *scope) fact(name string) (Fact, bool) {
+	for ; s != nil; s = s.outer {
+		if fact, ok := s.data.Fact(name); ok {
+			return fact, true
+		}
+	}
+	return Fact{}, false
+}
+
+// knowsAny reports whether the row itself knows one of the names.
+func (s *scope) knowsAny(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return !unknown(s.data.Value(name)) })
 }
 
 // Value looks a name up from the innermost row outwards.

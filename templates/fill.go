@@ -15,6 +15,8 @@ type filling struct {
 	turn *turn
 	// inNote is true inside of a note, which can have no notes itself.
 	inNote bool
+	// appearance is the property that hides a control, in the part that is being written.
+	appearance []byte
 	*document
 }
 
@@ -31,8 +33,9 @@ type document struct {
 	notes    map[*noteBook][]*writtenNote // in the order of their marks
 	missing  reported[Missing]
 	findings faultList
-	turns    int   // of all loops
-	failure  error // what makes the document unusable
+	living   *livingFigures // nil where figures are written without controls
+	turns    int            // of all loops
+	failure  error          // what makes the document unusable
 }
 
 // maxTurns bounds the turns of all loops of one document. Loops inside loops multiply, and a template that somebody made by
@@ -57,8 +60,8 @@ type state struct {
 	top       frame
 }
 
-func (d *document) filling(prefix string) *filling {
-	return &filling{document: d, prefix: prefix, frames: []frame{{}}}
+func (d *document) filling(prefix string, declared declaration) *filling {
+	return &filling{document: d, prefix: prefix, appearance: declared.appearance, frames: []frame{{}}}
 }
 
 func (f *filling) fill(nodes []node, d *scope) {

@@ -15,6 +15,8 @@ type segment struct {
 	boxed *piece
 	// visible tells that a reader sees the segment.
 	visible bool
+	// instruction tells that the segment stands among the instructions of a field.
+	instruction bool
 }
 
 // flow is the text of a paragraph with what each run gives to it, in order.
@@ -65,7 +67,7 @@ func (s *scanner) segment(e *element) segment {
 		}
 		raw := s.bytes(e.content)
 		text := unescape(raw)
-		return segment{text: text, raw: raw, visible: !isBlank(text)}
+		return segment{text: text, raw: raw, visible: !isBlank(text), instruction: s.inInstruction()}
 	case breakElement:
 		if kind := attributeText(s.bytes(e.open), s.prefix+"type"); kind == "page" || kind == "column" {
 			return segment{text: string(thing), visible: true}
@@ -78,6 +80,7 @@ func (s *scanner) segment(e *element) segment {
 	case runFormatElement, silentElement:
 		return segment{}
 	}
+	s.field(e)
 	if len(e.children) == 0 {
 		return segment{text: string(thing), visible: !s.isFieldPart(e)}
 	}

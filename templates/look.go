@@ -9,6 +9,8 @@ import (
 // in yellow where something is missing.
 type looks struct {
 	plain, bold, marked []byte
+	// free tells that the tag looks like its paragraph: its run has no formatting of its own that a reader sees.
+	free bool
 }
 
 func newLooks(l runFormat) looks {
@@ -17,7 +19,25 @@ func newLooks(l runFormat) looks {
 		plain:  l.beginning(format),
 		bold:   l.beginning(withProperty(format, l.prefix, "b", "")),
 		marked: l.beginning(withProperty(format, l.prefix, "highlight", "yellow")),
+		free:   isFree(format, l.prefix),
 	}
+}
+
+// isFree reports whether the properties of a run change nothing that a reader sees.
+func isFree(format, prefix string) bool {
+	if format == "" {
+		return true
+	}
+	root, _, err := parseXML([]byte(format))
+	if err != nil {
+		return false
+	}
+	for _, c := range root.children {
+		if c.name != prefix+"lang" && c.name != prefix+"noProof" {
+			return false
+		}
+	}
+	return true
 }
 
 func (l runFormat) beginning(format string) []byte { return []byte(string(l.open) + format) }

@@ -117,7 +117,7 @@ func (d *document) mergeBodies(b bodyShape, all []Data) ([]byte, error) {
 	fillings := make([]*filling, 0, len(all))
 	size := 0
 	for _, data := range all {
-		f := d.filling(p.prefix)
+		f := d.filling(p.prefix, p.declared)
 		f.turn = &turn{}
 		p.node.fill(f, &scope{data: data})
 		fillings = append(fillings, f)

@@ -59,7 +59,7 @@ func TestMergeOfOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	alone, err := compile(t, d).Render(all[0])
+	alone, err := compile(t, d).Render(all[0], templates.Options{Plain: true})
 	if err != nil {
 		t.Fatal(err)
 	}

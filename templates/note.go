@@ -14,6 +14,8 @@ type noteBook struct {
 	notes  []*note
 	marks  []string // the numbers of the marks in the template, in order
 	tagged bool
+	// declared is what the part says of hidden controls.
+	declared declaration
 }
 
 // note is one footnote or endnote.
@@ -39,7 +41,7 @@ func (c *compiler) readNotes(file string, data []byte, of Story) error {
 	if err != nil {
 		return errPart.With(file, err)
 	}
-	book := &noteBook{file: file, data: data, prefix: prefix, kind: footnoteID}
+	book := &noteBook{file: file, data: data, prefix: prefix, kind: footnoteID, declared: declare(data, root.open)}
 	if of == Endnote {
 		book.kind = endnoteID
 	}
@@ -109,7 +111,7 @@ func (f *filling) note(s *slot, d *scope) {
 	if !ok || f.inNote {
 		return
 	}
-	inside := f.document.filling(page.book.prefix)
+	inside := f.document.filling(page.book.prefix, page.book.declared)
 	inside.inNote, inside.turn = true, &turn{}
 	page.node.fill(inside, d)
 	inside.settle()
@@ -200,7 +202,7 @@ func (b *noteBook) write(d *document, root *scope) []byte {
 
 // unmarked fills a note for which the template has no mark.
 func (b *noteBook) unmarked(n *note, d *document, root *scope) []byte {
-	f := d.filling(b.prefix)
+	f := d.filling(b.prefix, b.declared)
 	f.inNote = true
 	n.node.fill(f, root)
 	f.settle()

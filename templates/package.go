@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -171,19 +173,20 @@ func readEntry(f *zip.File, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// with gives the package with some parts changed, in the same order. All others are copied as they are packed.
+// with gives the package with some parts changed, in the same order, and new ones at its end. One whose content is nil is gone. All others
+// are copied as they are packed.
 func (a *archive) with(changed map[string][]byte) ([]byte, error) {
-	if a.types != nil {
+	if _, ok := changed[contentTypesFile]; !ok && a.types != nil {
 		changed[contentTypesFile] = a.types
 	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	for _, f := range a.files {
+	for _, p := range a.parts(changed) {
 		err := error(nil)
-		if data, ok := changed[f.Name]; ok {
-			err = writePart(w, namedPart{f.Name, data})
+		if p.file != nil {
+			err = w.Copy(p.file)
 		} else {
-			err = w.Copy(f)
+			err = writePart(w, p.namedPart)
 		}
 		if err != nil {
 			return nil, errNotWritten.With(err)
@@ -193,6 +196,32 @@ func (a *archive) with(changed map[string][]byte) ([]byte, error) {
 		return nil, errNotWritten.With(err)
 	}
 	return out.Bytes(), a.verify(out.Bytes(), changed)
+}
+
+// outgoing is a part of a package that is being written: one that is copied has its file.
+type outgoing struct {
+	namedPart
+	file *zip.File
+}
+
+// parts lists the parts of the package with some of them changed.
+func (a *archive) parts(changed map[string][]byte) []outgoing {
+	var parts []outgoing
+	for _, f := range a.files {
+		data, isChanged := changed[f.Name]
+		switch {
+		case !isChanged:
+			parts = append(parts, outgoing{namedPart{name: f.Name}, f})
+		case data != nil:
+			parts = append(parts, outgoing{namedPart{f.Name, data}, nil})
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(changed)) {
+		if a.byName[strings.ToLower(name)] == nil && changed[name] != nil {
+			parts = append(parts, outgoing{namedPart{name, changed[name]}, nil})
+		}
+	}
+	return parts
 }
 
 // written is the time that parts carry: the same for every run.
@@ -223,22 +252,22 @@ func zipOf(parts []namedPart) ([]byte, error) {
 // are packed exactly as before.
 func (a *archive) verify(data []byte, changed map[string][]byte) error {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil || len(r.File) != len(a.files) {
+	parts := a.parts(changed)
+	if err != nil || len(r.File) != len(parts) {
 		return errReadBack.With("")
 	}
 	for i, f := range r.File {
-		meant, isChanged := changed[a.files[i].Name]
-		if f.Name != a.files[i].Name {
+		if f.Name != parts[i].name {
 			return errReadBack.With(f.Name)
 		}
-		if !isChanged {
-			if !samePacked(f, a.files[i]) {
+		if parts[i].file != nil {
+			if !samePacked(f, parts[i].file) {
 				return errReadBack.With(f.Name)
 			}
 			continue
 		}
-		got, err := readEntry(f, int64(len(meant)))
-		if err != nil || !bytes.Equal(got, meant) {
+		got, err := readEntry(f, int64(len(parts[i].data)))
+		if err != nil || !bytes.Equal(got, parts[i].data) {
 			return errReadBack.With(f.Name)
 		}
 		if _, _, err := parseXML(got); err != nil {

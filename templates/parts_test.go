@@ -146,7 +146,7 @@ func TestUntouched(t *testing.T) {
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}
-	result, err := template.Render(world())
+	result, err := template.Render(world(), templates.Options{Plain: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +176,7 @@ func TestAtOnce(t *testing.T) {
 	var wait sync.WaitGroup
 	for i := range all {
 		wait.Go(func() {
-			if result, err := template.Render(world()); err == nil {
+			if result, err := template.Render(world(), templates.Options{Plain: true}); err == nil {
 				all[i] = result.Document
 			}
 		})
@@ -211,7 +211,7 @@ func TestResult(t *testing.T) {
 func TestCharacters(t *testing.T) {
 	d := world()
 	d.values["ten"] = texts("x", "a\x00\x1b[31m\ufffeb\xff").values["x"]
-	result, err := compile(t, docx{body: p("{{ten}}")}).Render(d)
+	result, err := compile(t, docx{body: p("{{ten}}")}).Render(d, templates.Options{Plain: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -70,7 +70,7 @@ func TestSplitting(t *testing.T) {
 			}
 			rt.Fatal(faults)
 		}
-		result, err := template.Render(world())
+		result, err := template.Render(world(), templates.Options{Plain: true})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -89,7 +89,7 @@ func TestBlocks(t *testing.T) {
 		if err != nil || len(faults) > 0 {
 			rt.Fatal(err, faults)
 		}
-		result, err := template.Render(world())
+		result, err := template.Render(world(), templates.Options{Plain: true})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -99,7 +99,7 @@ func TestBlocks(t *testing.T) {
 				rt.Fatalf("%s\nleft %s in\n%s", body, bad, got)
 			}
 		}
-		if again, err := template.Render(world()); err != nil || !bytes.Equal(again.Document, result.Document) {
+		if again, err := template.Render(world(), templates.Options{Plain: true}); err != nil || !bytes.Equal(again.Document, result.Document) {
 			rt.Fatal("the second document differs", err)
 		}
 	})
@@ -170,7 +170,7 @@ func TestCorpus(t *testing.T) {
 			faulty++
 			continue
 		}
-		result, err := template.Render(world())
+		result, err := template.Render(world(), templates.Options{Plain: true})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -219,7 +219,7 @@ func FuzzCompile(f *testing.F) {
 		if len(faults) > 0 {
 			return
 		}
-		result, err := template.Render(world())
+		result, err := template.Render(world(), templates.Options{Plain: true})
 		if err != nil {
 			if !strings.Contains(err.Error(), "Section Break") && !strings.Contains(err.Error(), "quá dài") {
 				t.Error(err)
@@ -246,7 +246,7 @@ func BenchmarkRows(b *testing.B) {
 		b.Fatal(err, faults)
 	}
 	for b.Loop() {
-		if _, err := template.Render(d); err != nil {
+		if _, err := template.Render(d, templates.Options{Plain: true}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -174,7 +174,7 @@ func (t contentTypes) of(name string) string {
 func (a *archive) relations(of string) []relation {
 	links := packageLinksFile
 	if of != "" {
-		links = path.Join(path.Dir(of), "_rels", path.Base(of)+".rels")
+		links = linksOf(of)
 	}
 	data, err := a.read(links)
 	if err != nil {

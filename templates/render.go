@@ -16,6 +16,18 @@ type Result struct {
 	// Findings lists what went wrong with single tags: a style that cannot print the value, a faulty tag in a text of the catalogue,
 	// characters that Word cannot hold. The document is whole nevertheless.
 	Findings []Fault
+	// Figures lists every figure that was printed into a control, in the order of the document. It is empty for a plain document.
+	Figures []Figure
+	// Provenance is what the document says of them, for a file beside it.
+	Provenance Provenance
+}
+
+// Options choose how a template is filled. The zero value makes figures that stay alive, of unknown origin.
+type Options struct {
+	// Plain writes figures as mere text, without controls, bookmarks and provenance.
+	Plain bool
+	// Origin says where the figures come from.
+	Origin Origin
 }
 
 var (
@@ -26,21 +38,29 @@ var (
 )
 
 // Render fills the template. Each value is printed with the formatting of its tag's first character; parts of the file without
-// tags are copied as they are. The error, a lang.Message, says why there is no document; missing figures are no error.
-func (t *Template) Render(d Data) (Result, error) {
+// tags are copied as they are. Unless opt says plain, each figure is written into a content control with its key, by which Open finds it again. The error, a lang.Message, says why there is no document; missing figures are no error.
+func (t *Template) Render(d Data, opt Options) (Result, error) {
 	if len(t.faults) > 0 {
 		return Result{}, errFaulty.With(t.name, len(t.faults), t.faults[0].Line())
 	}
 	doc := t.newDocument()
+	if !opt.Plain {
+		doc.living = newLivingFigures()
+	}
 	changed := doc.write(&scope{data: d})
 	if doc.failure != nil {
 		return Result{}, errRender.With(t.name, doc.failure)
 	}
-	file, err := t.pack.with(changed)
-	if err != nil {
+	result := Result{Missing: doc.missing.list, Findings: doc.findings.faults()}
+	if doc.living != nil && len(doc.living.printed) > 0 {
+		result.Figures, result.Provenance = doc.living.printed, doc.living.provenance(opt.Origin)
+		t.custody.write(result.Provenance, changed)
+	}
+	var err error
+	if result.Document, err = t.pack.with(changed); err != nil {
 		return Result{}, errRender.With(t.name, err)
 	}
-	return Result{Document: file, Missing: doc.missing.list, Findings: doc.findings.faults()}, nil
+	return result, nil
 }
 
 func (t *Template) newDocument() *document {
@@ -75,19 +95,27 @@ func (d *document) write(root *scope) map[string][]byte {
 
 // part fills one part.
 func (d *document) part(p *compiledPart, root *scope) []byte {
-	f := d.filling(p.prefix)
+	f := d.filling(p.prefix, p.declared)
 	p.node.fill(f, root)
 	for _, b := range d.template.books {
 		b.number(d.notes[b])
 	}
 	f.settle()
-	return slices.Concat(p.before, f.out, p.after)
+	part := slices.Concat(p.before, f.out, p.after)
+	if d.living != nil && p.tagged {
+		return p.declared.written(part)
+	}
+	return part
 }
 
 // writeNotes puts the parts of the notes together, once the part is filled that holds their marks.
 func (d *document) writeNotes(root *scope, changed map[string][]byte) {
 	for _, b := range d.template.books {
-		if written := b.write(d, root); !bytes.Equal(written, b.data) {
+		written := b.write(d, root)
+		if d.living != nil && b.tagged {
+			written = b.declared.written(written)
+		}
+		if !bytes.Equal(written, b.data) {
 			changed[b.file] = written
 		}
 	}

@@ -13,6 +13,7 @@ type scanner struct {
 	faults *faultList
 	// watch sees every paragraph with its text, once its place is known; nil where nobody looks.
 	watch func(p *element, f *flow)
+	sealing
 }
 
 // scan gives the pieces of an element of a part: the body, a header, a note. story is true for what a tag cannot leave.
@@ -99,12 +100,14 @@ func (s *scanner) control(e *element) piece {
 	if content == nil {
 		return piece{raw: s.bytes(e.whole()), since: -1}
 	}
+	defer s.seal(s.seals(e))()
 	return s.wrap(e, content.content, wrapperRole, s.children(content))
 }
 
 // textBox reads the text of a text box. What stands in it does not count among the paragraphs around.
 func (s *scanner) textBox(e *element) piece {
 	outside := s.place
+	defer s.unseal()()
 	s.place.TextBox, s.place.Paragraph, s.place.Text = true, 0, ""
 	p := s.element(e, storyRole)
 	s.place = outside

@@ -153,7 +153,7 @@ func TestFilledIsSound(t *testing.T) {
 		if err != nil || len(faults) > 0 {
 			rt.Fatal(err, faults)
 		}
-		result, err := template.Render(world())
+		result, err := template.Render(world(), templates.Options{})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -195,7 +195,7 @@ func TestCorpusIsSound(t *testing.T) {
 		if err != nil || len(faults) > 0 {
 			continue
 		}
-		result, err := template.Render(world())
+		result, err := template.Render(world(), templates.Options{})
 		if err != nil {
 			continue
 		}

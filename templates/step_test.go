@@ -55,7 +55,7 @@ func TestSteps(t *testing.T) {
 			for _, f := range template.Check(d) {
 				t.Error(f)
 			}
-			result, err := template.Render(d)
+			result, err := template.Render(d, templates.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

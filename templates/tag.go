@@ -26,6 +26,7 @@ type tag struct {
 	steps []step
 	// bold and bare are the two styles of the engine itself: dam_so and khong_phu.
 	bold, bare bool
+	naming
 
 	// run and para are the formatting of the tag's first character and of its paragraph.
 	run  runFormat
@@ -33,6 +34,8 @@ type tag struct {
 	// alone tells that the tag stands in its paragraph itself, not in a hyperlink or the like, so that the paragraph can be ended
 	// behind it.
 	alone bool
+	// uncontrolled tells that no content control may stand where the tag stands.
+	uncontrolled bool
 }
 
 type tagKind uint8
@@ -224,6 +227,9 @@ func (t *tag) parseValue() []tagFault {
 			}
 			t.styles = append(t.styles, style)
 		}
+	}
+	if len(faults) == 0 {
+		t.naming = t.named()
 	}
 	return faults
 }

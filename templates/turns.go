@@ -18,9 +18,10 @@ func (f *filling) rows(t *tag, d *scope) (rows []*scope, ok bool) {
 	if !ok {
 		return nil, false
 	}
+	loop := loopKey(t.name)
 	rows = make([]*scope, len(all))
 	for i, row := range all {
-		rows[i] = &scope{data: row, outer: d}
+		rows[i] = &scope{data: row, outer: d, loop: loop}
 	}
 	enumerate(rows)
 	for _, s := range t.steps {

@@ -45,23 +45,34 @@ func (f *filling) print(t *tag, l looks, v figure.Value, d *scope, depth int) {
 	switch v.Kind {
 	case figure.Missing:
 		f.miss(t, v)
-		f.run(t, l.marked, figure.Mark)
-		return
+		look = l.marked
 	case figure.Prose:
 		if len(t.styles) == 0 {
 			f.prose(t, l, v.Text, d, depth)
 			return
 		}
 	}
-	text := f.text(t, v, d)
+	text, misfit := t.words(v, d)
+	if misfit != "" {
+		f.findings.add(t, findingStyle.With(misfit, shorten(figure.Default(v), 60)))
+	}
+	f.control(t, l, look, v, text, d)
+}
+
+// words puts a value into words: with the styles of the tag, else with the style that its name has, else as its kind is printed. A partial figure
+// is followed by its coverage. misfit names a style that cannot print the value, which is then printed in the usual way.
+func (t *tag) words(v figure.Value, d *scope) (text, misfit string) {
+	if v.Kind == figure.Missing {
+		return figure.Mark, ""
+	}
+	text, misfit = t.styled(v, d)
 	if v.Partial() && v.Kind != figure.NotApplicable && !t.bare {
 		text += partialText.With(v.Have, v.Expected).In(lang.Vi)
 	}
-	f.run(t, look, text)
+	return text, misfit
 }
 
-// text puts a value into words: with the styles of its tag, else with the style that its name has, else as its kind is printed.
-func (f *filling) text(t *tag, v figure.Value, d *scope) string {
+func (t *tag) styled(v figure.Value, d *scope) (text, misfit string) {
 	styles := t.styles
 	if len(styles) == 0 && t.name != "" {
 		if style, ok := d.style(t.name); ok {
@@ -72,18 +83,17 @@ func (f *filling) text(t *tag, v figure.Value, d *scope) string {
 		v = figure.TextOf(v.Text)
 	}
 	if len(styles) == 0 {
-		return figure.Default(v)
+		return figure.Default(v), ""
 	}
+	usual := figure.Default(v)
 	for _, style := range styles {
 		printed, ok := style.Print(v)
 		if !ok {
-			usual := figure.Default(v)
-			f.findings.add(t, findingStyle.With(style.Name, shorten(usual, 60)))
-			return usual
+			return usual, style.Name
 		}
 		v = figure.TextOf(printed)
 	}
-	return v.Text
+	return v.Text, ""
 }
 
 // miss lists a value that is missing.

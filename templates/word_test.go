@@ -168,6 +168,8 @@ type data struct {
 	values map[string]figure.Value
 	loops  map[string][]*data
 	styles map[string]string
+	facts  map[string]templates.Fact
+	key    string
 }
 
 func (d *data) Value(name string) figure.Value { return d.values[strings.ToLower(name)] }
@@ -188,6 +190,13 @@ func (d *data) Rows(loop string) ([]templates.Data, bool) {
 func (d *data) Style(name string) (string, bool) {
 	style, ok := d.styles[name]
 	return style, ok
+}
+
+func (d *data) Key() string { return d.key }
+
+func (d *data) Fact(name string) (templates.Fact, bool) {
+	fact, ok := d.facts[strings.ToLower(name)]
+	return fact, ok
 }
 
 func (d *data) Known(name string) bool {
@@ -232,7 +241,10 @@ func world() *data {
 	d.values["van_loi"] = figure.Value{Kind: figure.Prose, Text: "Có {{xd dvut}} và {{#ten}}."}
 	d.values["vong"] = figure.Value{Kind: figure.Prose, Text: "x{{vong}}"}
 	d.styles["nam"] = "so0"
+	d.facts = map[string]templates.Fact{"xd_dvut": {Title: "Đoàn viên ưu tú được giới thiệu cho Đảng"}, "ket_luan": {Title: "Kết luận", Derived: true}}
+	d.values["ket_luan"] = figure.TextOf("đạt")
 	an, binh := texts("ten", "An"), texts("ten", "Bình")
+	an.key, binh.key = "an", "binh"
 	an.values["so"], binh.values["so"] = figure.Int(1), figure.Int(2)
 	an.values["lon"], binh.values["lon"] = figure.BoolOf(false), figure.BoolOf(true)
 	an.loops["con"] = []*data{texts("ten", "a1"), texts("ten", "a2")}
@@ -260,7 +272,7 @@ func render(t testing.TB, d docx) templates.Result {
 	for _, f := range template.Check(world()) {
 		t.Errorf("unexpected fault of the check: %v", f)
 	}
-	result, err := template.Render(world())
+	result, err := template.Render(world(), templates.Options{Plain: true})
 	if err != nil {
 		t.Fatalf("render: %v", err)
 	}

@@ -1,0 +1,224 @@
+package templates
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"tonghop/figure"
+)
+
+// How a figure stays alive: it is written into a content control whose tag is its key, with a bookmark around it whose name is a hash of
+// the key. Word keeps the tag and the title when people edit, format, move and copy the control; LibreOffice 7.4 keeps the bookmark, and the
+// title of a control for plain text. LibreOffice shows the text of such a control without the formatting of its runs, and puts line breaks in front of it. So
+// only a figure that looks like its paragraph and has no line break goes into a control for plain text, every other one into a control for rich text.
+
+// livingFigures is what the controls of one document have in common.
+type livingFigures struct {
+	printed []Figure
+	// times counts how often each reference was printed, because the names of bookmarks are unique.
+	times map[string]int
+	// titles of figures, by their tags in the template.
+	titles map[*tag]string
+}
+
+func newLivingFigures() *livingFigures {
+	return &livingFigures{times: map[string]int{}, titles: map[*tag]string{}}
+}
+
+// control writes a figure.
+func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text string, d *scope) {
+	if f.living == nil || f.uncontrolled() || text == "" || !t.isFigure(v, d) {
+		f.run(t, look, text)
+		return
+	}
+	reference := d.to().text + t.printing
+	printed := newFigure(t, v, text, d)
+	printed.Key = shortKey(reference)
+	f.living.printed = append(f.living.printed, printed)
+	f.living.times[reference]++
+	w, id := f.prefix, f.ids.fresh(bookmarkStart, "")
+	out := append(f.out, '<')
+	out = append(append(append(append(out, w...), "bookmarkStart "...), w...), `id="`...)
+	out = append(append(append(append(out, id...), `" `...), w...), `name="`...)
+	out = append(out, f.bookmarkOf(printed.Key, f.living.times[reference])...)
+	out = append(append(append(append(append(out, `"/><`...), w...), "sdt><"...), w...), "sdtPr>"...)
+	out = f.property(out, "alias", alias(f.title(t, d), printed.Key))
+	out = f.property(out, "tag", printed.Key)
+	out = f.property(out, "id", f.ids.fresh(controlID, ""))
+	out = append(out, f.appearance...)
+	if l.free && &look[0] == &l.plain[0] && !strings.ContainsAny(text, "\r\n\v") {
+		out = append(append(append(out, '<'), w...), "text/>"...)
+	}
+	f.out = append(append(append(append(append(out, "</"...), w...), "sdtPr><"...), w...), "sdtContent>"...)
+	f.run(t, look, text)
+	out = append(append(append(append(f.out, "</"...), w...), "sdtContent></"...), w...)
+	out = append(append(append(append(append(out, "sdt><"...), w...), "bookmarkEnd "...), w...), `id="`...)
+	f.out = append(append(out, id...), `"/>`...)
+}
+
+// uncontrolled reports whether the part can hold no controls of ours: where WordprocessingML has no prefix, attributes would need one.
+func (f *filling) uncontrolled() bool { return f.prefix == "" }
+
+// property writes a property of a control.
+func (f *filling) property(out []byte, name, value string) []byte {
+	w := f.prefix
+	out = append(append(append(append(append(out, '<'), w...), name...), ' '), w...)
+	out = escapeAttribute(append(out, `val="`...), value)
+	return append(out, `"/>`...)
+}
+
+// bookmarkOf names the bookmark of a figure that is printed for the nth time.
+func (f *filling) bookmarkOf(key string, n int) string {
+	name := bookmarkPrefix + hashOf(key)
+	if n == 1 && !f.ids.used.names[name] {
+		return name
+	}
+	for ; ; n++ {
+		if numbered := name + "_" + strconv.Itoa(n); !f.ids.used.names[numbered] && !f.ids.given[numbered] {
+			f.ids.given[numbered] = true
+			return numbered
+		}
+	}
+}
+
+// title says what a figure is: the titles of the names in its expression.
+func (f *filling) title(t *tag, d *scope) string {
+	if title, ok := f.living.titles[t]; ok {
+		return title
+	}
+	var titles []string
+	for _, name := range t.names {
+		if fact, ok := d.fact(name); ok && fact.Title != "" {
+			titles = append(titles, fact.Title)
+		}
+	}
+	f.living.titles[t] = strings.Join(titles, "; ")
+	return f.living.titles[t]
+}
+
+// alias is the title of a control: that of the figure, shortened to what Word allows, and the whole key in brackets.
+func alias(title, key string) string {
+	end := " [" + key + "]"
+	if title == "" {
+		return end[1:]
+	}
+	room := maxAlias - wordLength(end)
+	if wordLength(title) <= room {
+		return title + end
+	}
+	short, length := 0, wordLength("…")
+	for i, r := range title {
+		if length += utf16.RuneLen(r); length > room {
+			break
+		}
+		short = i + utf8.RuneLen(r)
+	}
+	return strings.TrimRight(title[:short], " ,;") + "…" + end
+}
+
+// wordLength counts characters as Word does.
+func wordLength(text string) int {
+	n := 0
+	for _, r := range text {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
+
+// attributeEntities are the characters that an attribute in double quotes cannot hold, or would not keep.
+var attributeEntities = strings.NewReplacer(`&`, "&amp;", `<`, "&lt;", `>`, "&gt;", `"`, "&quot;", "\t", "&#9;", "\n", "&#10;", "\r", "&#13;")
+
+// escapeAttribute appends text as the value of an attribute in double quotes. Characters that XML has no place for are left out.
+func escapeAttribute(out []byte, text string) []byte {
+	plain := true
+	for _, r := range text {
+		if !inXML(r) || r == utf8.RuneError {
+			return escapeAttribute(out, strings.Map(func(r rune) rune {
+				if !inXML(r) || r == utf8.RuneError {
+					return -1
+				}
+				return r
+			}, text))
+		}
+		plain = plain && r >= ' ' && r != '&' && r != '<' && r != '>' && r != '"'
+	}
+	if !plain {
+		text = attributeEntities.Replace(text)
+	}
+	return append(out, text...)
+}
+
+// The namespaces of a hidden appearance.
+const (
+	appearanceSpace    = "http://schemas.microsoft.com/office/word/2012/wordml"
+	compatibilitySpace = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+)
+
+// declaration is what the root element of a part has to say so that its controls may be hidden.
+type declaration struct {
+	root       []byte // the opening tag with what was added, nil where nothing has to be
+	tag        span   // where the opening tag stands in the part
+	appearance []byte // the property of a control, nothing where the part cannot take it
+}
+
+// declare works out what has to be added to the opening tag of a part.
+func declare(part []byte, tag span) declaration {
+	d, root := declaration{tag: tag}, part[tag.start:tag.end]
+	hide, added := namespacePrefix(root, appearanceSpace), ""
+	if hide == "" {
+		if hide = "w15"; bytes.Contains(root, []byte("xmlns:w15=")) {
+			return d
+		}
+		added += ` xmlns:w15="` + appearanceSpace + `"`
+	}
+	compatible := namespacePrefix(root, compatibilitySpace)
+	if compatible == "" {
+		if compatible = "mc"; bytes.Contains(root, []byte("xmlns:mc=")) {
+			return d
+		}
+		added += ` xmlns:mc="` + compatibilitySpace + `"`
+	}
+	d.appearance = []byte("<" + hide + ":appearance " + hide + `:val="hidden"/>`)
+	end := len(root) - 1
+	at, found := attribute(root, compatible+":Ignorable")
+	switch {
+	case !found:
+		added += " " + compatible + `:Ignorable="` + hide + `"`
+		d.root = []byte(string(root[:end]) + added + string(root[end:]))
+	case !bytes.Contains([]byte(" "+string(root[at.start:at.end])+" "), []byte(" "+hide+" ")):
+		d.root = []byte(string(root[:at.end]) + " " + hide + string(root[at.end:end]) + added + string(root[end:]))
+	case added != "":
+		d.root = []byte(string(root[:end]) + added + string(root[end:]))
+	}
+	return d
+}
+
+// namespacePrefix gives the prefix that a root element binds to a namespace, "" where there is none.
+func namespacePrefix(root []byte, space string) string {
+	for rest := root; ; {
+		i := bytes.Index(rest, []byte(space))
+		if i < 2 || i+len(space) >= len(rest) {
+			return ""
+		}
+		whole := rest[i+len(space)] == '"' || rest[i+len(space)] == '\''
+		before := bytes.TrimRight(rest[:i-1], " \t\r\n=")
+		rest = rest[i+len(space):]
+		if at := bytes.LastIndex(before, []byte("xmlns:")); whole && at >= 0 {
+			if name := string(before[at+len("xmlns:"):]); name != "" && !strings.ContainsAny(name, " \t\r\n\"'=") {
+				return name
+			}
+		}
+	}
+}
+
+// written gives the bytes of a part with its root declared.
+func (d declaration) written(part []byte) []byte {
+	if d.root == nil {
+		return part
+	}
+	return slices.Concat(part[:d.tag.start], d.root, part[d.tag.end:])
+}

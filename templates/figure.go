@@ -1,0 +1,83 @@
+package templates
+
+import (
+	"tonghop/figure"
+)
+
+// Figure is a figure that a document prints: a number, a share, a range, a date, an answer of yes or no, a list, a text that the data
+// worked out, or the mark of one that is missing. Settings and names are no figures.
+type Figure struct {
+	// Key names the figure in its document: its reference, shortened where it is too long for Word.
+	Key string
+	// Expression is what is evaluated, in canonical spelling, in the row to which Path leads.
+	Expression string
+	Path       []Step
+	// Styles are those that the tag names and that change what is printed.
+	Styles []string
+	// Names are the names that the expression looks up.
+	Names []string
+	// Text is what is printed, with all that is added to it.
+	Text string
+	// Value is the exact value as figure.Plain writes it, "" where there is none.
+	Value string
+	// Gaps name what is missing; Missing is true where the mark of a missing figure is printed.
+	Missing bool
+	Gaps    []string
+	// Have of Expected units stand behind the figure. Expected is 0 where units do not count.
+	Have, Expected int
+	// Place is where the figure was printed. It is not part of the provenance.
+	Place Place
+}
+
+// Reference is the full name of the figure, of which Key may be a shortened form.
+func (f Figure) Reference() string {
+	text := ""
+	for _, s := range f.Path {
+		text += stepText(s)
+	}
+	text += f.Expression
+	for _, s := range f.Styles {
+		text += " | " + s
+	}
+	return text
+}
+
+// isFigure reports whether what a tag prints is a figure. What is constant is none, nor is what depends on the number of its row: nothing would find it again
+// when rows come and go. Nor is what only a row without a key knows.
+func (t *tag) isFigure(v figure.Value, d *scope) bool {
+	if t.uncontrolled || t.nameless {
+		return false
+	}
+	switch v.Kind {
+	case figure.Prose:
+		return false
+	case figure.Text:
+		if t.name != "" {
+			if fact, _ := d.fact(t.name); !fact.Derived {
+				return false
+			}
+		}
+	}
+	for at := d; at.outer != nil; at = at.outer {
+		if at.to().row == "" && at.knowsAny(t.names) {
+			return false
+		}
+	}
+	return true
+}
+
+// newFigure describes what a tag prints in a row.
+func newFigure(t *tag, v figure.Value, text string, d *scope) Figure {
+	f := Figure{
+		Expression: t.expression, Path: d.to().steps, Styles: t.kept, Names: t.names,
+		Text: text, Value: figure.Plain(v), Missing: v.IsMissing(), Place: t.place,
+	}
+	if v.IsMissing() {
+		f.Gaps = v.Gaps
+	}
+	if v.Kind == figure.NotApplicable {
+		return f
+	}
+	f.Have, f.Expected = v.Have, v.Expected
+	return f
+}
