@@ -138,7 +138,7 @@ func fillDocuments(k *call, r *out.Run, documents []document, unit *sheets.Unit,
 		if len(bad) > 0 {
 			continue
 		}
-		rendered, err := made.Render(data, templates.Options{Plain: true})
+		rendered, err := made.Render(data, templates.Options{})
 		if err != nil {
 			return faults, msgFault.With(d.shown, err)
 		}

@@ -105,7 +105,7 @@ func (f *filling) miss(t *tag, v figure.Value) {
 // lineBreaks are the other ways to break a line.
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n")
 
-// run writes a text as a run of its own. Line breaks and tabs are elements in Word, not characters.
+// run writes a text as a run of its own.
 func (f *filling) run(t *tag, look []byte, text string) {
 	if text == "" {
 		return
@@ -113,8 +113,17 @@ func (f *filling) run(t *tag, look []byte, text string) {
 	if !isBlank(text) {
 		f.visible++
 	}
-	w, dropped := f.prefix, 0
-	f.out = append(f.out, look...)
+	dropped := 0
+	f.out, dropped = appendText(append(f.out, look...), f.prefix, text)
+	f.out = append(append(append(f.out, "</"...), f.prefix...), "r>"...)
+	if dropped > 0 {
+		f.findings.add(t, findingCharacters.With(dropped))
+	}
+}
+
+// appendText writes the content of a run. Line breaks and tabs are elements in Word, not characters. dropped tells how many characters a
+// Word file has no place for.
+func appendText(out []byte, w, text string) (_ []byte, dropped int) {
 	if strings.ContainsAny(text, "\r\v") {
 		text = lineBreaks.Replace(text)
 	}
@@ -125,9 +134,9 @@ func (f *filling) run(t *tag, look []byte, text string) {
 		}
 		if i > 0 {
 			var n int
-			f.out = append(append(append(f.out, '<'), w...), `t xml:space="preserve">`...)
-			f.out, n = escapeText(f.out, text[:i])
-			f.out = append(append(append(f.out, "</"...), w...), "t>"...)
+			out = append(append(append(out, '<'), w...), `t xml:space="preserve">`...)
+			out, n = escapeText(out, text[:i])
+			out = append(append(append(out, "</"...), w...), "t>"...)
 			dropped += n
 		}
 		if i < len(text) {
@@ -135,13 +144,10 @@ func (f *filling) run(t *tag, look []byte, text string) {
 			if text[i] == '\t' {
 				name = "tab/>"
 			}
-			f.out = append(append(append(f.out, '<'), w...), name...)
+			out = append(append(append(out, '<'), w...), name...)
 			i++
 		}
 		text = text[i:]
 	}
-	f.out = append(append(append(f.out, "</"...), w...), "r>"...)
-	if dropped > 0 {
-		f.findings.add(t, findingCharacters.With(dropped))
-	}
+	return out, dropped
 }
