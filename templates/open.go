@@ -13,6 +13,7 @@ type Document struct {
 	custody  custody
 	parts    []*readPart
 	found    []*Found
+	texts    []paragraphText
 
 	// said is what the document, or the file beside it, says of its figures; known tells that there is such a thing.
 	said    Provenance
@@ -139,7 +140,7 @@ func (d *Document) Restore(p Provenance) {
 
 // find finds the figures in all parts.
 func (d *Document) find() {
-	d.found = nil
+	d.found, d.texts = nil, nil
 	styles := d.pack.headingStyles()
 	for _, p := range d.parts {
 		if p.prefix == "" || p.prefix == noWord {

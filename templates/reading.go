@@ -171,7 +171,8 @@ func (r *figureReader) paragraph(e *element) {
 		f.runs = append(f.runs, l.runs...)
 		f.Text += text.String()
 	}
-	r.figures(&l)
+	owned := r.figures(&l)
+	r.document.texts = append(r.document.texts, paragraphText{r.place, l.typedText(owned), r.twins > 0, len(r.document.texts)})
 	for _, box := range l.boxes {
 		twins, place := r.twins, r.place
 		r.twins = box.twins
@@ -243,42 +244,60 @@ func (r *figureReader) runText(run *element) string {
 	return text.String()
 }
 
-// figures makes figures of the controls of a paragraph, and of bookmarks whose control is gone.
-func (r *figureReader) figures(l *line) {
-	from := len(r.found)
-	var starts []int
+// typedText is the text of a paragraph with a single thing in the place of each figure.
+func (l *line) typedText(owned []bool) string {
+	var text strings.Builder
+	for i, run := range l.runs {
+		switch {
+		case !owned[i]:
+			text.WriteString(run.text)
+		case i == 0 || !owned[i-1]:
+			text.WriteRune(thing)
+		}
+	}
+	return text.String()
+}
+
+// figures makes figures of the controls of a paragraph, and of bookmarks whose control is gone. It tells which runs belong to them.
+func (r *figureReader) figures(l *line) (owned []bool) {
+	owned = make([]bool, len(l.runs))
+	own := func(from, to int) {
+		for i := from; i < to; i++ {
+			owned[i] = true
+		}
+	}
+	var found []placedFound
 	for _, c := range l.controls {
-		mark := l.bookmarkAt(c)
 		hash := ""
-		if mark != nil {
+		if mark := l.bookmarkAt(c); mark != nil {
 			hash = mark.hash
 		}
-		key, ours := r.document.keyOf(r.propertiesOf(c.element), hash)
-		if !ours {
-			continue
+		if key, ours := r.document.keyOf(r.propertiesOf(c.element), hash); ours {
+			l.use(c, key)
+			own(c.from, c.to)
+			found = append(found, placedFound{r.newFound(key, c.element, l.runs[c.from:c.to], c.twin), c.from})
 		}
-		l.use(c, key)
-		starts = append(starts, c.from)
-		r.keep(r.newFound(key, c.element, l.runs[c.from:c.to], c.twin))
 	}
 	for _, b := range l.bookmarks {
-		if b.used || b.to <= b.from || len(r.around) > 0 {
-			continue
+		if !b.used && b.to > b.from && len(r.around) == 0 {
+			own(b.from, b.to)
+			found = append(found, placedFound{r.newFound(r.document.byHash[b.hash], nil, l.runs[b.from:b.to], b.twin), b.from})
 		}
-		starts = append(starts, b.from)
-		r.keep(r.newFound(r.document.byHash[b.hash], nil, l.runs[b.from:b.to], b.twin))
 	}
-	// Bookmarks whose control is gone come last; put all in the order of the text.
-	order := make([]int, len(starts))
-	for i := range order {
-		order[i] = i
+	if len(r.around) > 0 {
+		own(0, len(owned))
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return starts[a] - starts[b] })
-	sorted := make([]*Found, len(order))
-	for i, at := range order {
-		sorted[i] = r.found[from+at]
+	slices.SortStableFunc(found, func(a, b placedFound) int { return a.at - b.at })
+	for _, f := range found {
+		r.keep(f.Found)
 	}
-	copy(r.found[from:], sorted)
+	return owned
+}
+
+// placedFound is a figure with the number of its first run in the paragraph.
+type placedFound struct {
+	*Found
+	at int
 }
 
 func (r *figureReader) newFound(key string, control *element, runs []readRun, twin bool) *Found {
