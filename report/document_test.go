@@ -30,7 +30,7 @@ func remediation(t *testing.T, p *province) templates.Result {
 	for _, f := range append(faults, made.Check(SchemaOf(p.catalogue))...) {
 		t.Errorf("%s", f)
 	}
-	result, err := made.Render(p.data(), templates.Options{Plain: true})
+	result, err := made.Render(p.data(), templates.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
