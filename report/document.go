@@ -12,7 +12,7 @@ import (
 var document = loop{
 	fields: documentFields,
 	loops: []loop{
-		unitLoop, missingUnits, unitsBelow,
+		unitLoop, missingUnits, unitsBelow, figureLoop, groupLoop,
 		targetLoop("chi_tieu", everyTarget, lang.Format{Vi: "các chỉ tiêu", En: "the targets"}),
 		targetLoop("chi_tieu_dat", fulfilledTarget, lang.Format{Vi: "các chỉ tiêu đạt và vượt", En: "the targets met or exceeded"}),
 		targetLoop("chi_tieu_chua_dat", unmetTarget, lang.Format{Vi: "các chỉ tiêu chưa đạt", En: "the targets unmet"}),

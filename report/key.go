@@ -29,6 +29,9 @@ func (k rowKeys) next(key string) string {
 // Fact implements templates.Data.
 func (d *data) Fact(name string) (templates.Fact, bool) {
 	if f := d.loop.field(name); f != nil {
+		if d.row.indicator != nil && f.name == valueField.name {
+			return templates.Fact{Title: d.row.indicator.Name, Derived: true}, true
+		}
 		return templates.Fact{Title: f.doc.Vi, Derived: f.derived}, true
 	}
 	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop == &document) {

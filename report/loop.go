@@ -52,6 +52,8 @@ type row struct {
 	key string // among the rows of its loop
 
 	unit        *sheets.Unit
+	indicator   *sheets.Indicator
+	group       string // of indicators
 	target      *aggregate.TargetResult
 	part        *aggregate.PartResult
 	shortcoming *aggregate.ShortcomingResult

@@ -98,7 +98,7 @@ func TestDataAnswerSchema(t *testing.T) {
 			if v.IsMissing() && len(v.Gaps) == 0 {
 				t.Errorf("%s: %s is missing and does not say what", path, name)
 			}
-			if style, ok := d.Style(name); ok {
+			if style, ok := d.Style(name); ok && style != "" {
 				printer, known := figure.StyleNamed(style)
 				if _, printed := printer.Print(v); !known || !printed {
 					t.Errorf("%s: the style %q cannot print %s, which is a value of kind %d", path, style, name, v.Kind)

@@ -134,13 +134,27 @@ func (d *data) Style(name string) (string, bool) {
 		if f.styled != nil {
 			style = f.styled(d.source, d.row)
 		}
-		return style, style != ""
+		return style, true
 	}
 	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop == &document) {
-		style := printStyle(ind)
-		return style, style != ""
+		return fittingStyle(ind, d.env), true
 	}
 	return "", false
+}
+
+// fittingStyle is the style of an indicator as a unit has it: yes and no become a number only where units are counted, and what units chose or wrote
+// is a text of each and a list of all.
+func fittingStyle(ind *sheets.Indicator, env formula.Env) string {
+	style := printStyle(ind)
+	switch ind.Kind {
+	case sheets.YesNo, sheets.Category, sheets.Words:
+		if s, ok := figure.StyleNamed(style); ok {
+			if _, prints := s.Print(env.Value(string(ind.Code))); !prints {
+				return ""
+			}
+		}
+	}
+	return style
 }
 
 // printStyle is the style of an indicator; "" leaves values that are no numbers as they are.

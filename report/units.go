@@ -10,14 +10,14 @@ const unitLoopName = "cac_don_vi"
 
 // unitLoop runs over the units that must submit.
 var unitLoop = loop{
-	name: unitLoopName, ofUnit: true, fields: unitFields, key: unitKey,
+	name: unitLoopName, ofUnit: true, fields: unitFields, loops: unitFigures, key: unitKey,
 	doc:  lang.Format{Vi: "các đơn vị phải nộp; mã số liệu cho số của từng đơn vị", En: "the units that must submit; codes stand for the figures of each"},
 	rows: func(s *source, _ row) []row { return unitRows(s.reporting) },
 }
 
 // missingUnits runs over those of them without a submission that counts.
 var missingUnits = loop{
-	name: "chua_nop", like: unitLoopName, ofUnit: true, fields: unitFields, key: unitKey,
+	name: "chua_nop", like: unitLoopName, ofUnit: true, fields: unitFields, loops: unitFigures, key: unitKey,
 	doc: lang.Format{Vi: "các đơn vị chưa có bản nộp được tính", En: "the units without a submission that counts"},
 	rows: func(s *source, _ row) []row {
 		var missing []*sheets.Unit
@@ -32,7 +32,7 @@ var missingUnits = loop{
 
 // unitsBelow runs over the units directly below the document's unit, whether they submit or not.
 var unitsBelow = loop{
-	name: "cap_duoi", like: unitLoopName, ofUnit: true, fields: unitFields, key: unitKey,
+	name: "cap_duoi", like: unitLoopName, ofUnit: true, fields: unitFields, loops: unitFigures, key: unitKey,
 	doc: lang.Format{Vi: "các đơn vị trực thuộc trực tiếp; mã số liệu cho số tổng hợp của từng đơn vị", En: "the units directly below; codes stand for the totals of each"},
 	rows: func(s *source, _ row) []row {
 		var valid []*sheets.Unit

@@ -19,7 +19,8 @@ type Data interface {
 	// Rows gives the rows of a loop. ok is false where no loop has the name; the surroundings are asked then.
 	Rows(loop string) (rows []Data, ok bool)
 
-	// Style gives the name of the style with which the value of a bare name is printed, for names that have one.
+	// Style gives the name of the style with which the value of a bare name is printed, "" for the usual one of its kind. ok is false for
+	// names that are not known here; the surroundings are asked then.
 	Style(name string) (style string, ok bool)
 
 	// Key names a row among the rows of its loop, such as the code of a unit. It stays the same when rows come and go. It is "" for the document itself
