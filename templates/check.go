@@ -71,7 +71,14 @@ func (c *checker) node(at node, n *names) {
 	case *row:
 		c.nodes(at.inner, n)
 	case *table:
+		c.columns(at.loop, n)
 		c.nodes(at.inner, n)
+	case *columnCells:
+		if row, ok := n.loop(at.loop.tag.name); ok {
+			c.nodes(at.inner, row)
+		}
+	case *shapedFormat:
+		c.nodes([]node{at.before, at.after}, n)
 	case *story:
 		c.nodes(at.inner, n)
 	}
@@ -118,6 +125,20 @@ func (c *checker) section(s *section, n *names) {
 	}
 	c.nodes(s.then, inside)
 	c.nodes(s.otherwise, n)
+}
+
+// columns checks the tag of a loop over columns.
+func (c *checker) columns(l *columnLoop, n *names) {
+	if l == nil {
+		return
+	}
+	row, ok := n.loop(l.tag.name)
+	if !ok {
+		near := vntext.Nearest(l.tag.text, n.loops(), maxNear)
+		c.faults.add(l.tag, faultColumnNoLoop.With(l.tag.text, didMean(near)), near...)
+		return
+	}
+	c.steps(l.tag, row)
 }
 
 // steps checks the steps of a loop with the names of its rows.
@@ -198,6 +219,10 @@ func (t *Template) Tags() []Use {
 			add(n.tag, false)
 		case *section:
 			add(n.tag, true)
+		case *table:
+			if n.loop != nil {
+				add(n.loop.tag, true)
+			}
 		}
 	}
 	for _, p := range t.parts {

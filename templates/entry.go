@@ -12,6 +12,7 @@ type entry struct {
 	number  int  // of a row, as in piece
 	breaks  bool // it ends a section of the document
 	section bool // node was made of two tags that met
+	inside  bool // a loop over columns repeats it
 }
 
 func anyVisibleEntry(entries []entry) bool {

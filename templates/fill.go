@@ -13,6 +13,8 @@ type filling struct {
 	ends []bookEnd
 	// turn is the turn of the innermost loop.
 	turn *turn
+	// columns is where the table around stands with its loop over columns.
+	columns columnTurn
 	// inNote is true inside of a note, which can have no notes itself.
 	inNote bool
 	// appearance is the property that hides a control, in the part that is being written.

@@ -160,10 +160,16 @@ func (c *cell) fill(f *filling, d *scope) {
 	f.out = append(f.out, c.shut...)
 }
 
-// row is a table row with tags.
-type row struct{ inner []node }
+// row is a table row with tags. One that has only cells of a loop over columns is gone where that has no rows.
+type row struct {
+	inner       []node
+	onlyColumns bool
+}
 
 func (r *row) fill(f *filling, d *scope) {
+	if r.onlyColumns && f.columns.count == 0 {
+		return
+	}
 	f.fill(r.inner, d)
 	f.top().rows = true
 }
@@ -172,12 +178,17 @@ func (r *row) fill(f *filling, d *scope) {
 type table struct {
 	inner    []node
 	touching bool
+	loop     *columnLoop // over its columns, or nil
 }
 
 func (t *table) fill(f *filling, d *scope) {
 	start := f.mark()
 	if !t.touching {
 		f.keepApart()
+	}
+	if t.loop != nil {
+		outer := f.openColumns(t.loop, d)
+		defer func() { f.columns = outer }()
 	}
 	rows := false
 	f.within(t.inner, d, func(inside frame) { rows = inside.rows })

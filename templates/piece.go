@@ -23,8 +23,12 @@ type piece struct {
 	breaks bool
 	// body, of a story, tells the body of the document.
 	body bool
-	// columns, of a table, is how many columns its grid has.
-	columns int
+	// columns, of a table, is how many columns its grid has; columnsOf is the loop that repeats some of them, grid the same for the piece of the grid.
+	columns         int
+	columnsOf, grid *columnLoop
+	// inside, of a cell, tells that a loop over columns repeats it; shape, of the format of a cell, what such a loop changes in it.
+	inside bool
+	shape  *cellShape
 }
 
 // role says what a piece is to the building of the tree.

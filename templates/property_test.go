@@ -109,7 +109,7 @@ func TestBlocks(t *testing.T) {
 func blocks(t *rapid.T, depth int) string {
 	var b strings.Builder
 	for range rapid.IntRange(0, 3).Draw(t, "blocks") {
-		kind := rapid.IntRange(0, 7).Draw(t, "kind")
+		kind := rapid.IntRange(0, 8).Draw(t, "kind")
 		if depth == 0 {
 			kind = 0
 		}
@@ -131,6 +131,10 @@ func blocks(t *rapid.T, depth int) string {
 		case 5:
 			b.WriteString(tbl(tr(tc(blocks(t, depth-1)))))
 			b.WriteString(p("{{! hết }}"))
+		case 6:
+			over := rapid.SampledFrom([]string{"dv", "khong_co", "dv | dau 1"}).Draw(t, "columns")
+			b.WriteString(grid([]int{500, 600}, tr(tc(blocks(t, depth-1)), tc(p("{{#cot "+over+"}}{{ten}}"), blocks(t, depth-1), p("{{/cot}}")))))
+			b.WriteString(p("{{nam}}"))
 		default:
 			b.WriteString(p(rapid.SampledFrom([]string{"a", "{{ten}}", "{{#sai}}b{{/}}", "{{#dv}}{{stt}}{{/}}"}).Draw(t, "text")))
 		}
@@ -199,6 +203,7 @@ func FuzzCompile(f *testing.F) {
 		f.Add(p(html.EscapeString(bit[0])))
 	}
 	f.Add(tbl(tr(tc(p("{{#dv}}")), tc(p("{{/dv}}"))), tr(tc(p("{{ten}}{{^}}")))))
+	f.Add(grid(three, tr(wide(1000, 1, p("{{#cot dv | loc so > 1}}{{ten}}")), wide(2001, 1, p("{{/cot}}"))), tr(wide(3001, 2, p("a")))))
 	f.Add(p("{{#dv}}{{#dung}}{{/dv}}{{/}}{{^}}") + "<w:p/>" + textBox(p("{{#dv}}")))
 	f.Add(`<w:p><w:r><w:t>{{<![CDATA[ten]]>}}</w:t></w:r><w:sdt><w:sdtContent/></w:sdt></w:p>`)
 	f.Add(`<w:p><w:bookmarkStart w:id="1" w:name="a"/><w:r><w:t>{{#dv}}a{{/}}</w:t><w:footnoteReference w:id="1"/></w:r></w:p>`)

@@ -33,7 +33,8 @@ func (b *builder) row(p piece, inner []entry) []entry {
 			b.lost = append(b.lost, lostTag{e.tag, true})
 		}
 	}
-	n := &row{inner: nodesWithin(p, cells)}
+	cells, all := repeatedCells(cells, b.loop)
+	n := &row{inner: nodesWithin(p, cells), onlyColumns: all}
 	built := []entry{{node: n, visible: true, what: rowRole, since: p.since, number: p.number}}
 	return slices.Concat(before, opens, built, closes, after)
 }
@@ -67,12 +68,12 @@ func (b *builder) meet(tags []entry) map[*tag]bool {
 
 // table builds the rows of a table.
 func (b *builder) table(p piece) []entry {
-	outer := b.columns
-	b.columns = max(p.columns, 1)
+	outer, outerLoop := b.columns, b.loop
+	b.columns, b.loop = max(p.columns, 1), p.columnsOf
 	rows := joinMerged(b.entries(p.inner, rowLevel))
 	inner := b.leave(b.match(rows, rowLevel, true))
-	b.columns = outer
-	n := &table{inner: nodesWithin(p, inner)}
+	b.columns, b.loop = outer, outerLoop
+	n := &table{inner: nodesWithin(p, inner), loop: p.columnsOf}
 	return []entry{{node: n, visible: true, what: tableRole}}
 }
 

@@ -133,6 +133,7 @@ func (s *scanner) table(e *element) piece {
 				number++
 			}
 		}
+		s.columns(e, &p)
 	}
 	return p
 }

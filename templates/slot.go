@@ -223,6 +223,11 @@ func walk(nodes []node, visit func(node)) {
 		case *story:
 			visit(n.open)
 			walk(n.inner, visit)
+		case *columnCells:
+			walk(n.inner, visit)
+		case *shapedFormat:
+			visit(n.before)
+			visit(n.after)
 		case *section:
 			walk(n.then, visit)
 			walk(n.otherwise, visit)

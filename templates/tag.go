@@ -22,6 +22,8 @@ type tag struct {
 	expr   *formula.Expr
 	name   string // the name that expr consists of, "" where it is more than that
 	styles []figure.Style
+	// column tells a tag of a loop over the columns of a table.
+	column bool
 	// steps choose and sort the rows of a loop.
 	steps []step
 	// bold and bare are the two styles of the engine itself: dam_so and khong_phu.
@@ -194,8 +196,14 @@ func parseTag(typed string) (t *tag, faults []tagFault) {
 		return t, t.parseValue()
 	case openTag:
 		parts := splitOutsideQuotes(t.text, '|')
-		t.text = parts[0]
+		if t.text = parts[0]; t.text != "" {
+			if name, ok := columnName(t.text); ok {
+				t.text, t.column = name, true
+			}
+		}
 		return t, append(t.parseExpr(t.text), t.parseSteps(parts[1:])...)
+	case closeTag:
+		t.column = isColumnWord(t.text)
 	}
 	return t, nil
 }

@@ -38,6 +38,8 @@ type builder struct {
 	lost []lostTag
 	// columns is how many columns the table has whose rows are being built.
 	columns int
+	// loop is the loop over columns of that table, if any.
+	loop *columnLoop
 }
 
 // build makes the tree of a story.
@@ -76,8 +78,15 @@ func (b *builder) element(p piece, l level) []entry {
 		return []entry{{node: &value{tag: p.tag, looks: newLooks(p.tag.run)}, visible: true}}
 	case p.tag != nil && p.tag.kind == commentTag:
 		return nil
+	case p.tag != nil && p.tag.column && p.tag.kind == openTag:
+		b.faults.add(p.tag, faultColumnPlace.With(p.tag.text))
+		return nil
 	case p.tag != nil:
 		return []entry{{tag: p.tag}}
+	case p.shape != nil:
+		return []entry{{node: newShapedFormat(p)}}
+	case p.grid != nil:
+		return []entry{{node: newGrid(p)}}
 	case p.inner == nil:
 		return []entry{{node: newLiteral(p), visible: p.visible, what: p.what, since: p.since, number: p.number, breaks: p.breaks}}
 	}
@@ -200,7 +209,7 @@ func (b *builder) frame(p piece, inner []entry, l level) []entry {
 	if p.what == cellRole {
 		n = &cell{open: newBytes(p.raw), shut: p.shut, inner: nodes}
 	}
-	built := []entry{{node: n, visible: visible, what: p.what, breaks: anyBreaks(inner)}}
+	built := []entry{{node: n, visible: visible, what: p.what, breaks: anyBreaks(inner), inside: p.inside}}
 	return slices.Concat(before, built, after)
 }
 
