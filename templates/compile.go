@@ -76,6 +76,9 @@ func compile(name string, data []byte) (*Template, error) {
 			return nil, err
 		}
 	}
+	if err := c.readPlainParts(); err != nil {
+		return nil, err
+	}
 	if t.custody, err = pack.custody(); err != nil {
 		return nil, err
 	}

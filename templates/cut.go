@@ -20,6 +20,8 @@ type cutter struct {
 	depth int
 	// breaks tells that the paragraph ends a section of the document.
 	breaks bool
+	// sole tells that the paragraph holds one tag and nothing else that a reader sees.
+	sole bool
 }
 
 // inline reads the elements of a paragraph, or of what stands around some of its runs. within is what they fill.
@@ -40,8 +42,9 @@ func (c *cutter) inline(elements []*element, within span) []piece {
 				pieces = append(pieces, piece{raw: c.bytes(e.whole()), since: -1})
 				break
 			}
-			open := c.seal(c.seals(e))
+			open, leave := c.seal(c.seals(e)), c.within(e)
 			pieces = append(pieces, c.around(e, content))
+			leave()
 			open()
 		default:
 			math := e.kind == anyElement && isMath(e)
@@ -66,6 +69,9 @@ func (c *cutter) around(e, content *element) piece {
 		return p
 	}
 	p.raw, p.shut = c.bytes(span{e.open.start, content.content.start}), c.bytes(span{content.content.end, e.end})
+	if e.kind == controlElement {
+		p.raw = c.controlOpening(e, content)
+	}
 	p.inner = inner
 	return p
 }
@@ -84,7 +90,7 @@ func (c *cutter) run(pieces []piece, e *element) []piece {
 	c.cuts++
 	cut := runCut{cutter: c, pieces: pieces, look: runFormat{prefix: c.prefix, open: c.bytes(e.open)}}
 	if format := e.child(runFormatElement); format != nil {
-		cut.look.format = c.bytes(format.whole())
+		cut.look.format = c.runFormat(format)
 	}
 	for i, child := range e.children {
 		cut.child(child, segments[i])
@@ -238,6 +244,7 @@ func (c *runCut) tag(m found) *tag {
 	c.tags++
 	t.order = c.tags
 	t.place, t.run, t.para, t.alone = c.place, c.look, c.para, c.depth == 0 && !c.breaks
+	t.sole = t.alone && c.sole
 	for _, f := range faults {
 		c.faults.add(t, f.message, f.suggestions...)
 	}

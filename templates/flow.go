@@ -128,6 +128,7 @@ func (s *scanner) paragraph(e *element) piece {
 		head.end, body = format.end, body[1:]
 	}
 	c := cutter{scanner: s, flow: &f, marks: marks, breaks: p.breaks}
+	c.sole = len(marks) == 1 && isBlank(text[:marks[0].start]+text[marks[0].end:])
 	if !p.breaks {
 		c.para = s.bytes(span{e.content.start, head.end})
 	}

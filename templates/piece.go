@@ -13,6 +13,7 @@ type piece struct {
 	// pieces it is found out from those.
 	visible bool
 	place   Place
+	at      span // of a tag in an attribute: where it stands in the opening tag
 
 	// since, of a row, is the number of the last row above in which a vertical merge that reaches this row began; -1 where
 	// none does.
@@ -41,9 +42,10 @@ const (
 	tableRole
 	rowRole
 	cellRole
-	wrapperRole // what is read through and goes where nothing is left in it: hyperlinks, content controls
-	shellRole   // what is read through and stays, such as a drawing around a text box; tags cannot leave it
-	storyRole   // what tags cannot leave and needs a paragraph: the body, a note, a text box
+	wrapperRole    // what is read through and goes where nothing is left in it: hyperlinks, content controls
+	shellRole      // what is read through and stays, such as a drawing around a text box; tags cannot leave it
+	attributesRole // an opening tag with tags in its attributes
+	storyRole      // what tags cannot leave and needs a paragraph: the body, a note, a text box
 )
 
 // tagged reports whether the piece is a tag or has tags inside.

@@ -16,6 +16,9 @@ const (
 	Footer
 	Footnote
 	Endnote
+	Chart      // the text of a chart, such as its title
+	Diagram    // the text of SmartArt
+	Properties // the properties of the file, such as its title
 )
 
 // Place says where in a document something stands, in the terms in which a person finds it in Word. Numbers count from 1;
@@ -39,11 +42,14 @@ type Place struct {
 // words of places. A place is put together from them because each of its members may be absent.
 var (
 	stories = map[Story]lang.Format{
-		Body:     {Vi: "thân bài", En: "body"},
-		Header:   {Vi: "đầu trang", En: "header"},
-		Footer:   {Vi: "chân trang", En: "footer"},
-		Footnote: {Vi: "chú thích chân trang", En: "footnote"},
-		Endnote:  {Vi: "chú thích cuối văn bản", En: "endnote"},
+		Body:       {Vi: "thân bài", En: "body"},
+		Header:     {Vi: "đầu trang", En: "header"},
+		Footer:     {Vi: "chân trang", En: "footer"},
+		Footnote:   {Vi: "chú thích chân trang", En: "footnote"},
+		Chart:      {Vi: "chữ trong biểu đồ", En: "text of a chart"},
+		Diagram:    {Vi: "chữ trong SmartArt", En: "text of SmartArt"},
+		Properties: {Vi: "thuộc tính của tệp (Tệp > Thông tin)", En: "properties of the file (File > Info)"},
+		Endnote:    {Vi: "chú thích cuối văn bản", En: "endnote"},
 	}
 	numbered      = lang.Format{Vi: "%s %d", En: "%s %d"}
 	underHeading  = lang.Format{Vi: "%s, dưới đề mục “%s”", En: "%s, under the heading “%s”"}

@@ -34,7 +34,7 @@ func (f *filling) prose(outer *tag, l looks, text string, d *scope, depth int) {
 		at = mark.end
 		inner, faults := proseTag(text, mark)
 		inner.place, inner.run, inner.para, inner.order, inner.alone = outer.place, outer.run, outer.para, outer.order, outer.alone
-		inner.uncontrolled = outer.uncontrolled
+		inner.uncontrolled, inner.plain = outer.uncontrolled, outer.plain
 		inner.bold, inner.bare = inner.bold || outer.bold, inner.bare || outer.bare
 		if len(faults) > 0 {
 			for _, fault := range faults {
@@ -64,6 +64,22 @@ func (f *filling) lines(outer *tag, look []byte, text string) {
 			f.out = append(f.out, outer.para...)
 		}
 		f.run(outer, look, line)
+	}
+}
+
+// paragraphs writes a text of several lines, such as a unit wrote it into a cell, as a paragraph for each line that is not blank. Tags in it are text.
+func (f *filling) paragraphs(t *tag, look []byte, text string) {
+	begun := false
+	for line := range strings.Lines(lineBreaks.Replace(text)) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if begun {
+			f.out = append(f.out, "</"+f.prefix+"p><"+f.prefix+"p>"...)
+			f.out = append(f.out, t.para...)
+		}
+		f.run(t, look, line)
+		begun = true
 	}
 }
 

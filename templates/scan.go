@@ -11,6 +11,8 @@ type scanner struct {
 	tables int // seen in the story
 	tags   int // seen in the template
 	faults *faultList
+	// placeholder tells that a control is being read that shows its placeholder.
+	placeholder bool
 	// watch sees every paragraph with its text, once its place is known; nil where nobody looks.
 	watch func(p *element, f *flow)
 	sealing
@@ -80,6 +82,9 @@ func (s *scanner) block(e *element) piece {
 	case deletedElement, markElement:
 		return piece{raw: s.bytes(e.whole()), since: -1}
 	}
+	if tags := s.altText(e); len(tags) > 0 {
+		return s.withAltText(e, tags)
+	}
 	if len(e.children) == 0 {
 		return piece{raw: s.bytes(e.whole()), since: -1}
 	}
@@ -101,7 +106,12 @@ func (s *scanner) control(e *element) piece {
 		return piece{raw: s.bytes(e.whole()), since: -1}
 	}
 	defer s.seal(s.seals(e))()
-	return s.wrap(e, content.content, wrapperRole, s.children(content))
+	defer s.within(e)()
+	p := s.wrap(e, content.content, wrapperRole, s.children(content))
+	if p.inner != nil {
+		p.raw = s.controlOpening(e, content)
+	}
+	return p
 }
 
 // textBox reads the text of a text box. What stands in it does not count among the paragraphs around.

@@ -33,6 +33,10 @@ type tag struct {
 	// run and para are the formatting of the tag's first character and of its paragraph.
 	run  runFormat
 	para []byte
+	// plain tells that the tag stands outside of runs, so that its value is written as mere characters.
+	plain bool
+	// sole tells that nothing else is printed in its paragraph.
+	sole bool
 	// alone tells that the tag stands in its paragraph itself, not in a hyperlink or the like, so that the paragraph can be ended
 	// behind it.
 	alone bool

@@ -74,6 +74,8 @@ func (b *builder) entries(pieces []piece, l level) []entry {
 // element builds one piece. The control tags that move out of it stand before and after it in what is returned.
 func (b *builder) element(p piece, l level) []entry {
 	switch {
+	case p.what == attributesRole:
+		return []entry{{node: newAttributes(p), visible: true}}
 	case p.tag != nil && p.tag.kind == valueTag:
 		return []entry{{node: &value{tag: p.tag, looks: newLooks(p.tag.run)}, visible: true}}
 	case p.tag != nil && p.tag.kind == commentTag:

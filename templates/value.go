@@ -46,6 +46,11 @@ func (f *filling) print(t *tag, l looks, v figure.Value, d *scope, depth int) {
 	case figure.Missing:
 		f.miss(t, v)
 		look = l.marked
+	case figure.Text:
+		if t.sole && len(t.styles) == 0 && strings.ContainsAny(v.Text, "\n\r\v") {
+			f.paragraphs(t, look, v.Text)
+			return
+		}
 	case figure.Prose:
 		if len(t.styles) == 0 {
 			f.prose(t, l, v.Text, d, depth)
@@ -108,6 +113,10 @@ var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n")
 // run writes a text as a run of its own.
 func (f *filling) run(t *tag, look []byte, text string) {
 	if text == "" {
+		return
+	}
+	if t.plain {
+		f.plainText(t, text)
 		return
 	}
 	if !isBlank(text) {

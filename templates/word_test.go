@@ -37,6 +37,8 @@ type docx struct {
 	mainFile                    string // "word/document.xml" unless set
 	extra                       map[string]string
 	contentType, bodyEnd        string
+	links                       string // the relationships of the main part, instead of those of the stories
+	core                        string // the properties of the file
 }
 
 // file packs the document.
@@ -63,6 +65,12 @@ func (d docx) file() []byte {
 	add("footnotes", wrapped("footnotes", d.footnotes))
 	add("endnotes", wrapped("endnotes", d.endnotes))
 	add("styles", wrapped("styles", d.styles))
+	packageLinks := ""
+	if d.core != "" {
+		parts["docProps/core.xml"] = d.core
+		packageLinks = `<Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`
+		types.WriteString(`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`)
+	}
 	contentType := cmpOr(d.contentType, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
 	all := [][2]string{
 		{"[Content_Types].xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
@@ -71,10 +79,10 @@ func (d docx) file() []byte {
 			`<Default Extension="xml" ContentType="application/xml"/>` +
 			`<Override PartName="/` + main + `" ContentType="` + contentType + `"/>` + types.String() + `</Types>`},
 		{"_rels/.rels", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-			`<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="` + main + `"/></Relationships>`},
+			`<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="` + main + `"/>` + packageLinks + `</Relationships>`},
 		{main, fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document %s><w:body>%s%s</w:body></w:document>`, namespaces, d.body, cmpOr(d.bodyEnd, sectionEnd))},
-		{"word/_rels/" + main[strings.LastIndex(main, "/")+1:] + ".rels", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
-			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + links.String() + `</Relationships>`},
+		{"word/_rels/" + main[strings.LastIndex(main, "/")+1:] + ".rels", cmpOr(d.links, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+links.String()+`</Relationships>`)},
 	}
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
 		all = append(all, [2]string{name, parts[name]})
