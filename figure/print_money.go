@@ -21,6 +21,24 @@ func printMoneyShort(v Value) (string, bool) {
 	})
 }
 
+// printMoneyIn prints an amount in one unit, whatever its size: exactly where two decimals are enough, else rounded to one, or to as many as it takes to
+// tell it from nothing.
+func printMoneyIn(step int) func(Value) (string, bool) {
+	return func(v Value) (string, bool) {
+		return printMoney(v, func(amount *big.Rat) string {
+			unit := moneySteps[step]
+			if places, exact := new(big.Rat).Quo(amount, unit.size).FloatPrec(); exact && places <= 2 {
+				return amountIn(amount, unit, places)
+			}
+			places := 1
+			for rounded(amount, unit.size, places).Sign() == 0 {
+				places++
+			}
+			return amountIn(amount, unit, places)
+		})
+	}
+}
+
 // printMoneyRound prints an amount in whole triệu or tỷ đồng.
 func printMoneyRound(v Value) (string, bool) {
 	return printMoney(v, func(amount *big.Rat) string { return roundedAmount(amount, 0) })

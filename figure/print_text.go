@@ -80,6 +80,11 @@ func dateShort(d time.Time) string {
 	return fmt.Sprintf("%02d/%s/%d", d.Day(), monthText(d.Month()), d.Year())
 }
 
+// monthLine writes the month of a date.
+func monthLine(d time.Time) string {
+	return fmt.Sprintf("tháng %s năm %d", monthText(d.Month()), d.Year())
+}
+
 func monthText(m time.Month) string {
 	if m <= time.February {
 		return fmt.Sprintf("%02d", int(m))
@@ -145,6 +150,9 @@ func printRoman(v Value) (string, bool) {
 
 // printUpper prints any value in capitals.
 func printUpper(v Value) (string, bool) { return strings.ToUpper(vntext.NFC(Default(v))), true }
+
+// printLower prints any value in small letters.
+func printLower(v Value) (string, bool) { return strings.ToLower(vntext.NFC(Default(v))), true }
 
 // printCapital prints any value with a capital first letter.
 func printCapital(v Value) (string, bool) {

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"tonghop/lang"
 	"tonghop/vntext"
 )
@@ -19,6 +21,7 @@ type Style struct {
 	Name    string      // as staff write it
 	Aliases []string    // other names, among them those of the domain guide
 	Title   lang.Format // what it prints, in one line
+	Kinds   []Kind      // the kinds of value that it prints; none: all
 	Example Example
 
 	print func(Value) (string, bool)
@@ -42,90 +45,160 @@ func (s Style) Print(v Value) (string, bool) {
 	return s.print(v)
 }
 
+var (
+	numbers = []Kind{Number}
+	dates   = []Kind{Date}
+	ranges  = []Kind{Range}
+)
+
+// Prints reports whether the style can print values of a kind. A ratio (nm) still refuses a number that is no quotient.
+func (s Style) Prints(k Kind) bool {
+	return len(s.Kinds) == 0 || k == Missing || k == NotApplicable || slices.Contains(s.Kinds, k)
+}
+
 // styles is the one table of styles.
 var styles = []Style{
 	{
 		Name: "so0", Aliases: []string{"count", "so_0"}, print: printCount,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "số đếm trong câu: thêm số 0 trước số nhỏ hơn 10, bằng 0 thì ghi “không có”", En: "a count in prose: padded below 10, zero is “không có”"},
 		Example: Example{"5", "05"},
 	},
 	{
 		Name: "so", Aliases: []string{"count_table", "number"}, print: printNumber,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "số đếm trong bảng: dấu chấm ngăn hàng nghìn, bằng 0 thì ghi 0", En: "a count in a table: dots between thousands, zero is 0"},
 		Example: Example{"1805", "1.805"},
 	},
 	{
 		Name: "thap_phan", Aliases: []string{"decimal"}, print: printNumber,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "số thập phân: dấu phẩy trước phần lẻ", En: "a decimal number: comma before the fraction"},
 		Example: Example{"5/10", "0,5"},
 	},
 	{
 		Name: "pt", Aliases: []string{"percent_1", "percent", "phan_tram", "pt1"}, print: printPercent(1),
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "phần trăm, nhiều nhất một chữ số lẻ", En: "a percentage with at most one decimal"},
 		Example: Example{"56/1805", "3,1%"},
 	},
 	{
 		Name: "pt0", Aliases: []string{"percent_0"}, print: printPercent(0),
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "phần trăm, làm tròn đến số nguyên", En: "a percentage without decimals"},
 		Example: Example{"1805/2000", "90%"},
 	},
 	{
 		Name: "pt2", Aliases: []string{"percent_2"}, print: printPercent(2),
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "phần trăm, nhiều nhất hai chữ số lẻ", En: "a percentage with at most two decimals"},
 		Example: Example{"1805/2000", "90,25%"},
 	},
 	{
 		Name: "nm", Aliases: []string{"ratio"}, print: printRatio,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "tỷ số: phần trên tổng", En: "a ratio: part over whole"},
 		Example: Example{"9/11", "9/11"},
 	},
 	{
 		Name: "nm0", Aliases: []string{"ratio_padded"}, print: printPaddedRatio,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "tỷ số, thêm số 0 khi phần nhỏ hơn 10", En: "a ratio, padded when the part is below 10"},
 		Example: Example{"5/12", "05/12"},
 	},
 	{
 		Name: "tien", Aliases: []string{"money_short", "money"}, print: printMoneyShort,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "tiền rút gọn: triệu hoặc tỷ đồng, thêm “hơn”, “gần” khi làm tròn", En: "money in triệu or tỷ đồng, with “hơn” or “gần” when rounded"},
 		Example: Example{"1437500000", "hơn 1,4 tỷ đồng"},
 	},
 	{
 		Name: "tien_du", Aliases: []string{"money_full"}, print: printMoneyFull,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "tiền ghi đủ đến đồng", En: "the full amount in đồng"},
 		Example: Example{"700000", "700.000 đồng"},
 	},
 	{
 		Name: "tien_tron", Aliases: []string{"money_round"}, print: printMoneyRound,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "tiền làm tròn đến triệu hoặc tỷ đồng, thêm “hơn”, “gần”", En: "money in whole triệu or tỷ đồng, with “hơn” or “gần”"},
 		Example: Example{"14850000", "gần 15 triệu đồng"},
 	},
 	{
 		Name: "trieu", Aliases: []string{"money_table_trieu"}, print: printMillions,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "tiền trong bảng tính theo triệu đồng, không ghi đơn vị", En: "money in a table in triệu đồng, without the unit"},
 		Example: Example{"13600000", "13,6"},
 	},
 	{
+		Name: "tien_trieu", Aliases: []string{"money_trieu"}, print: printMoneyIn(1),
+		Kinds:   numbers,
+		Title:   lang.Format{Vi: "tiền tính theo triệu đồng, dù lớn hay nhỏ, thêm “hơn”, “gần” khi làm tròn", En: "money in triệu đồng whatever its size, with “hơn” or “gần” when rounded"},
+		Example: Example{"1437500000", "1.437,5 triệu đồng"},
+	},
+	{
+		Name: "tien_ty", Aliases: []string{"money_ty"}, print: printMoneyIn(2),
+		Kinds:   numbers,
+		Title:   lang.Format{Vi: "tiền tính theo tỷ đồng, dù lớn hay nhỏ, thêm “hơn”, “gần” khi làm tròn", En: "money in tỷ đồng whatever its size, with “hơn” or “gần” when rounded"},
+		Example: Example{"187500000", "gần 0,2 tỷ đồng"},
+	},
+	{
+		Name: "tang_giam", Aliases: []string{"change"}, print: printChange(printNumber),
+		Kinds:   numbers,
+		Title:   lang.Format{Vi: "chênh lệch bằng lời: tăng, giảm bao nhiêu, hoặc không thay đổi", En: "a difference in words: tăng or giảm by how much, or không thay đổi"},
+		Example: Example{"-30", "giảm 30"},
+	},
+	{
+		Name: "tang_giam_pt", Aliases: []string{"change_percent"}, print: printChange(printPercent(1)),
+		Kinds:   numbers,
+		Title:   lang.Format{Vi: "tỷ lệ tăng giảm bằng lời, từ kỳ này / kỳ trước - 1", En: "a rate of change in words, of this period / last period - 1"},
+		Example: Example{"13/250", "tăng 5,2%"},
+	},
+	{
+		Name: "tang_giam_diem", Aliases: []string{"change_points"}, print: printChange(printPoints),
+		Kinds:   numbers,
+		Title:   lang.Format{Vi: "chênh lệch của hai tỷ lệ phần trăm, tính bằng điểm phần trăm", En: "the difference of two percentages, in percentage points"},
+		Example: Example{"1/40", "tăng 2,5 điểm phần trăm"},
+	},
+	{
+		Name: "tang_giam_tien", Aliases: []string{"change_money"}, print: printChange(printMoneyShort),
+		Kinds:   numbers,
+		Title:   lang.Format{Vi: "chênh lệch về tiền bằng lời", En: "a difference of money in words"},
+		Example: Example{"-1437500000", "giảm hơn 1,4 tỷ đồng"},
+	},
+	{
 		Name: "ngay", Aliases: []string{"date_line"}, print: printDate(dateLine),
+		Kinds:   dates,
 		Title:   lang.Format{Vi: "ngày viết đầy đủ", En: "a date in words"},
 		Example: Example{"2021-03-03", "ngày 03 tháng 3 năm 2021"},
 	},
 	{
 		Name: "ngay_ngan", Aliases: []string{"date_short"}, print: printDate(dateShort),
+		Kinds:   dates,
 		Title:   lang.Format{Vi: "ngày viết bằng số", En: "a date in digits"},
 		Example: Example{"2021-03-03", "03/3/2021"},
 	},
 	{
+		Name: "thang_nam", Aliases: []string{"month_line"}, print: printDate(monthLine),
+		Kinds:   dates,
+		Title:   lang.Format{Vi: "tháng và năm của một ngày", En: "the month and year of a date"},
+		Example: Example{"2021-03-03", "tháng 3 năm 2021"},
+	},
+	{
 		Name: "khoang", Aliases: []string{"range"}, print: printRange,
+		Kinds:   ranges,
 		Title:   lang.Format{Vi: "khoảng: hai số nối bằng dấu gạch ngang", En: "a range: two numbers with a hyphen"},
 		Example: Example{"1..2", "01-02"},
 	},
 	{
 		Name: "chu", Aliases: []string{"words", "bang_chu"}, print: printWords,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "số viết bằng chữ", En: "a number in words"},
 		Example: Example{"1805", "một nghìn tám trăm lẻ năm"},
 	},
 	{
 		Name: "la_ma", Aliases: []string{"roman"}, print: printRoman,
+		Kinds:   numbers,
 		Title:   lang.Format{Vi: "số La Mã, từ I đến MMMCMXCIX", En: "a Roman numeral from I to MMMCMXCIX"},
 		Example: Example{"14", "XIV"},
 	},
@@ -138,6 +211,11 @@ var styles = []Style{
 		Name: "hoa_dau", Aliases: []string{"capitalize", "viet_hoa_dau"}, print: printCapital,
 		Title:   lang.Format{Vi: "viết hoa chữ cái đầu", En: "with a capital first letter"},
 		Example: Example{"đoàn xã", "Đoàn xã"},
+	},
+	{
+		Name: "thuong", Aliases: []string{"lower", "chu_thuong"}, print: printLower,
+		Title:   lang.Format{Vi: "viết thường toàn bộ", En: "in small letters"},
+		Example: Example{"Đoàn XÃ", "đoàn xã"},
 	},
 	{
 		Name: "mac_dinh", Aliases: []string{"default"}, print: printDefault,
