@@ -98,6 +98,9 @@ func TestDataAnswerSchema(t *testing.T) {
 			if v.IsMissing() && len(v.Gaps) == 0 {
 				t.Errorf("%s: %s is missing and does not say what", path, name)
 			}
+			if kind := s.Kind(name); kind != figure.Missing && kind != v.Kind && !v.IsMissing() && v.Kind != figure.NotApplicable {
+				t.Errorf("%s: the schema takes %s for a value of kind %d, it is of kind %d", path, name, kind, v.Kind)
+			}
 			if style, ok := d.Style(name); ok && style != "" {
 				printer, known := figure.StyleNamed(style)
 				if _, printed := printer.Print(v); !known || !printed {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonghop/figure"
 	"tonghop/formula"
 	"tonghop/sheets"
 	"tonghop/templates"
@@ -12,7 +13,7 @@ import (
 
 // SchemaOf gives what documents can name once there are data: it serves to check a template against the catalogue.
 func SchemaOf(c *sheets.Catalogue) templates.Schema {
-	return &schema{loop: &document, catalogue: c.Scope()}
+	return &schema{loop: &document, catalogue: c.Scope(), c: c}
 }
 
 // schema is the document, or a row of one of its loops, before there are data. A row knows the names around it too, so that a text
@@ -20,7 +21,8 @@ func SchemaOf(c *sheets.Catalogue) templates.Schema {
 type schema struct {
 	loop      *loop
 	catalogue formula.Scope // codes and settings
-	up        *schema       // what is around a row, nil for the document
+	c         *sheets.Catalogue
+	up        *schema // what is around a row, nil for the document
 }
 
 // Known implements formula.Scope.
@@ -62,19 +64,55 @@ func (s *schema) Names() []string {
 	return append(names, s.catalogue.Names()...)
 }
 
+// Kind implements templates.Schema. What the catalogue calls a yes or no, a category or a text may be counted or listed over units.
+func (s *schema) Kind(name string) figure.Kind {
+	for at := s; at != nil; at = at.up {
+		f := at.loop.field(name)
+		if f == nil {
+			continue
+		}
+		if style, ok := figure.StyleNamed(f.style); ok && len(style.Kinds) == 1 {
+			return style.Kinds[0]
+		}
+		return figure.Missing
+	}
+	if ind := s.c.Indicator(sheets.Code(name)); ind != nil {
+		return kindOf(ind)
+	}
+	return figure.Missing
+}
+
+func kindOf(ind *sheets.Indicator) figure.Kind {
+	switch ind.Kind {
+	case sheets.Count, sheets.Stock, sheets.Money, sheets.Decimal, sheets.Percent, sheets.Ratio:
+		return figure.Number
+	case sheets.Derived:
+		return ind.Formula.Result()
+	case sheets.Interval:
+		if ind.Rollup != sheets.CountUnits {
+			return figure.Range
+		}
+	case sheets.Day:
+		if ind.Rollup != sheets.CountUnits {
+			return figure.Date
+		}
+	}
+	return figure.Missing
+}
+
 // Words implements formula.Scope.
 func (s *schema) Words(function string, i int) []string { return s.catalogue.Words(function, i) }
 
 // Loop implements templates.Schema.
 func (s *schema) Loop(name string) (templates.Schema, bool) {
 	if l := s.loop.inner(name); l != nil {
-		return &schema{l, s.catalogue, s}, true
+		return &schema{l, s.catalogue, s.c, s}, true
 	}
 	if f := s.loop.field(name); f != nil && f.lines {
-		return &schema{&paragraphs, s.catalogue, s}, true
+		return &schema{&paragraphs, s.catalogue, s.c, s}, true
 	}
 	if _, isSetting := settingKey(name); isSetting && s.up == nil && s.Known(name) {
-		return &schema{&paragraphs, s.catalogue, s}, true
+		return &schema{&paragraphs, s.catalogue, s.c, s}, true
 	}
 	return nil, false
 }

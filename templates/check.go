@@ -3,6 +3,8 @@ package templates
 import (
 	"slices"
 
+	"tonghop/figure"
+	"tonghop/formula"
 	"tonghop/lang"
 	"tonghop/vntext"
 )
@@ -15,6 +17,23 @@ var (
 		Vi: "“%s” là một vòng lặp, không in ra trực tiếp được. Viết {{#%[1]s}} … {{/%[1]s}}.",
 		En: "“%s” is a loop and cannot be printed. Write {{#%[1]s}} … {{/%[1]s}}."}
 )
+
+var (
+	faultStyleKind = lang.Format{
+		Vi: "Kiểu in “%s” chỉ dùng cho %s, còn “%s” là %s. Chọn kiểu in khác (xem: tonghop list styles).",
+		En: "The style “%s” is for %s, and “%s” is %s. Choose another style (see tonghop list styles)."}
+	kindNames = map[figure.Kind]lang.Format{
+		figure.Number: {Vi: "con số", En: "a number"},
+		figure.Range:  {Vi: "khoảng (từ … đến …)", En: "a range"},
+		figure.Date:   {Vi: "ngày", En: "a date"},
+		figure.Bool:   {Vi: "điều kiện (có hoặc không)", En: "a condition (yes or no)"},
+		figure.Text:   {Vi: "chữ", En: "a text"},
+		figure.Prose:  {Vi: "chữ", En: "a text"},
+		figure.List:   {Vi: "danh sách", En: "a list"},
+	}
+)
+
+func kindWord(k figure.Kind) lang.Message { return kindNames[k].With() }
 
 // maxNear is how many names a fault suggests.
 const maxNear = 3
@@ -93,6 +112,17 @@ func (c *checker) value(t *tag, n *names) {
 		}
 	}
 	c.expr(t, n)
+	if kind := kindOfTag(t.expr, n); len(t.styles) > 0 && !t.styles[0].Prints(kind) {
+		c.faults.add(t, faultStyleKind.With(t.styles[0].Name, kindWord(t.styles[0].Kinds[0]), shorten(t.expr.String(), 60), kindWord(kind)))
+	}
+}
+
+// kindOfTag is the kind of value that an expression gives, figure.Missing where only the data will tell.
+func kindOfTag(e *formula.Expr, n *names) figure.Kind {
+	if name := bareName(e); name != "" {
+		return n.kind(name)
+	}
+	return e.Result()
 }
 
 func (c *checker) expr(t *tag, n *names) {
@@ -119,7 +149,7 @@ func (c *checker) section(s *section, n *names) {
 		if len(s.tag.steps) > 0 {
 			c.faults.add(s.tag, faultStepNoLoop.With(s.tag.text))
 		}
-		if kind := s.tag.expr.Result(); noCondition(kind) {
+		if kind := kindOfTag(s.tag.expr, n); noCondition(kind) {
 			c.faults.add(s.tag, conditionFault(s.tag, kind))
 		}
 	}
@@ -149,6 +179,9 @@ func (c *checker) steps(t *tag, row *names) {
 		}
 		for _, f := range s.expr.Check(row) {
 			c.faults.add(t, f.Message, f.Suggestions...)
+		}
+		if s.takes == takesCondition && noCondition(kindOfTag(s.expr, row)) {
+			c.faults.add(t, faultStepCondition.With(s.Name, shorten(s.expr.String(), 60), s.Example))
 		}
 	}
 }

@@ -47,6 +47,9 @@ type Schema interface {
 	// Loop gives the names of a row of a loop, without those of the surroundings.
 	Loop(name string) (row Schema, ok bool)
 
+	// Kind says which kind of value a name stands for, figure.Missing where only the data will tell.
+	Kind(name string) figure.Kind
+
 	// Loops gives the names of all loops, for suggestions.
 	Loops() []string
 }
@@ -165,6 +168,20 @@ func (n *names) Known(name string) bool {
 		}
 	}
 	return false
+}
+
+// kind says which kind of value a name stands for, figure.Missing where only the data will tell.
+func (n *names) kind(name string) figure.Kind {
+	of := rowNamed(name)
+	for at := n; at != nil; at = at.outer {
+		switch {
+		case of != nil && at.outer != nil:
+			return of.kind
+		case at.schema.Known(name):
+			return at.schema.Kind(name)
+		}
+	}
+	return figure.Missing
 }
 
 // Names gives all names, the innermost first.

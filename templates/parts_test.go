@@ -190,7 +190,7 @@ func TestAtOnce(t *testing.T) {
 }
 
 func TestResult(t *testing.T) {
-	result := render(t, docx{body: p("{{#dv}}{{thieu_so}} {{xd_dvut + thieu_so}}{{/dv}}{{#thieu_so > 1}}a{{/}}{{van_loi}}{{vong}}{{ten | pt}}")})
+	result := render(t, docx{body: p("{{#dv}}{{thieu_so}} {{xd_dvut + thieu_so}}{{/dv}}{{#thieu_so > 1}}a{{/}}{{van_loi}}{{vong}}{{neu(dung; ten; nam) | pt}}")})
 	var missing []string
 	for _, m := range result.Missing {
 		missing = append(missing, m.Tag+" "+strings.Join(m.Gaps, ","))
@@ -203,7 +203,7 @@ func TestResult(t *testing.T) {
 	for _, f := range result.Findings {
 		findings = append(findings, f.Tag)
 	}
-	if got := strings.Join(findings, " "); got != "{{van_loi}} {{van_loi}} {{vong}} {{ten | pt}}" {
+	if got := strings.Join(findings, " "); got != "{{van_loi}} {{van_loi}} {{vong}} {{neu(dung; ten; nam) | pt}}" {
 		t.Errorf("findings are for %s", got)
 	}
 }

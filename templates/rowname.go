@@ -12,17 +12,18 @@ type RowName struct {
 	Name string
 	Doc  lang.Format
 
+	kind  figure.Kind
 	value func(*scope) figure.Value
 }
 
 // rowNames is the one table of them.
 var rowNames = []RowName{
 	{"stt", lang.Format{Vi: "số thứ tự của dòng trong vòng lặp, từ 1", En: "the number of the row in its loop, from 1"},
-		func(s *scope) figure.Value { return figure.Int(s.ordinal) }},
+		figure.Number, func(s *scope) figure.Value { return figure.Int(s.ordinal) }},
 	{"la_dau", lang.Format{Vi: "đúng ở dòng đầu của vòng lặp", En: "true in the first row of the loop"},
-		func(s *scope) figure.Value { return figure.BoolOf(s.ordinal == 1) }},
+		figure.Bool, func(s *scope) figure.Value { return figure.BoolOf(s.ordinal == 1) }},
 	{"la_cuoi", lang.Format{Vi: "đúng ở dòng cuối của vòng lặp", En: "true in the last row of the loop"},
-		func(s *scope) figure.Value { return figure.BoolOf(s.ordinal == s.of) }},
+		figure.Bool, func(s *scope) figure.Value { return figure.BoolOf(s.ordinal == s.of) }},
 }
 
 // RowNames gives the names that every row has.

@@ -99,6 +99,9 @@ var (
 	faultStyleUnknown = lang.Format{
 		Vi: "Không có kiểu in “%s”.%s",
 		En: "There is no style “%s”.%s"}
+	faultStyleBehind = lang.Format{
+		Vi: "Kiểu in “%s” không đứng sau kiểu in “%s” được, vì sau đó giá trị đã là chữ. Bỏ bớt một trong hai.",
+		En: "The style “%s” cannot stand behind the style “%s”, which has made a text of the value. Delete one of the two."}
 	faultStyleMissing = lang.Format{
 		Vi: "Sau dấu | còn thiếu tên kiểu in, ví dụ {{xd_dvut | chu}}. Gõ tên kiểu in hoặc xóa dấu |.",
 		En: "The name of a style is missing after |, as in {{xd_dvut | chu}}. Type it or delete the |."}
@@ -235,6 +238,10 @@ func (t *tag) parseValue() []tagFault {
 			if !ok {
 				near := vntext.Nearest(name, styleNames(), 2)
 				faults = append(faults, tagFault{faultStyleUnknown.With(name, didMean(near)), near})
+				continue
+			}
+			if len(t.styles) > 0 && !style.Prints(figure.Text) {
+				faults = append(faults, tagFault{message: faultStyleBehind.With(style.Name, t.styles[len(t.styles)-1].Name)})
 				continue
 			}
 			t.styles = append(t.styles, style)

@@ -224,6 +224,8 @@ func (d *data) Loop(name string) (templates.Schema, bool) {
 	return rows[0], ok
 }
 
+func (d *data) Kind(name string) figure.Kind { return d.values[strings.ToLower(name)].Kind }
+
 func (d *data) Loops() []string { return slices.Sorted(maps.Keys(d.loops)) }
 
 func texts(pairs ...string) *data {
