@@ -17,6 +17,7 @@ type storyPart struct {
 
 // relation is how one part refers to another.
 type relation struct {
+	id     string
 	kind   string // the last word of its type, such as "header"
 	target string // the name of the part
 }
@@ -198,7 +199,7 @@ func (a *archive) relations(of string) []relation {
 		if f := a.byName[strings.ToLower(name)]; f != nil {
 			name = f.Name
 		}
-		relations = append(relations, relation{path.Base(attributeText(tag, "Type")), name})
+		relations = append(relations, relation{attributeText(tag, "Id"), path.Base(attributeText(tag, "Type")), name})
 	}
 	return relations
 }

@@ -139,7 +139,7 @@ func (c *sounding) part(part *surveyed) {
 		}
 	})
 	for _, half := range bookmarks.halves() {
-		c.add("dau-trang-ho", half, orID(part.attribute(half, "name"), part.attribute(half, "id")))
+		c.add("dau-trang-ho", half, either(part.attribute(half, "name"), part.attribute(half, "id")))
 	}
 	for _, half := range comments.halves() {
 		c.add("nhan-xet-ho", half, part.attribute(half, "id"))
@@ -147,7 +147,7 @@ func (c *sounding) part(part *surveyed) {
 	c.fields(part)
 }
 
-func orID(name, id string) string {
+func either(name, id string) string {
 	if name != "" {
 		return name
 	}

@@ -103,7 +103,7 @@ func boxed(text string) string {
 // Rules of both tables are documented, and no code is used twice.
 func TestRulesAreDocumented(t *testing.T) {
 	codes := map[string]bool{}
-	for _, r := range slices.Concat(templates.SoundRules()) {
+	for _, r := range slices.Concat(templates.SoundRules(), templates.LayoutRules()) {
 		if r.Code == "" || codes[r.Code] || strings.Trim(r.Code, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
 			t.Errorf("the code %q is empty, taken or badly written", r.Code)
 		}
