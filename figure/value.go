@@ -40,6 +40,7 @@ type Value struct {
 	Date  time.Time // midnight UTC
 	Bool  bool
 	Text  string
+	Code  string // of a Text that is the label of an option: the code of the option, to which it is equal as well
 	Items []Item
 
 	// Gaps names what is missing, in the order in which it was asked for, when Kind is Missing.

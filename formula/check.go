@@ -183,9 +183,9 @@ func (c *checker) word(n *call, i int, word string) {
 	}
 	known := c.scope.Words
 	if len(n.fn.Words) > 0 {
-		known = func(string, int) []string { return n.fn.wordNames() }
+		known = func(string, []string) []string { return n.fn.wordNames() }
 	}
-	words := known(n.fn.Name, i)
+	words := known(n.fn.Name, n.words[:i:i])
 	if words == nil || slices.ContainsFunc(words, func(w string) bool { return WordKey(w) == WordKey(word) }) {
 		return
 	}

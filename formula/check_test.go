@@ -14,6 +14,7 @@ import (
 func TestCheck(t *testing.T) {
 	known := scopeOf(province())
 	known.words["nguong"] = []string{"CT-A.a", "CT-A.b"}
+	known.words["tong_dong "], known.words["tong_dong ds_bch"], known.words["tong_dong DS_QUY"], known.words["tong_dong ds_quy"] = []string{"ds_bch", "ds_quy"}, []string{"tuoi"}, []string{"so_tien"}, []string{"so_tien"}
 	tests := []struct {
 		src  string
 		want []fault
@@ -33,6 +34,10 @@ func TestCheck(t *testing.T) {
 		{"so_don_vi(xa; huyem)", []fault{{15, "huyem", "Hàm “so_don_vi” không hiểu “huyem”. Có phải là “huyen” không?", []string{"huyen"}}}},
 		{"dem_chi_tieu(chua_dat; hoan_toan_khac)", []fault{{24, "hoan_toan_khac", "Hàm “dem_chi_tieu” không hiểu “hoan_toan_khac”.", nil}}},
 		{"nguong(CT-A.c)", []fault{{8, "CT-A.c", "Hàm “nguong” không hiểu “CT-A.c”. Có phải là “CT-A.a” không?", []string{"CT-A.a", "CT-A.b"}}}},
+
+		{"tong_dong(ds_bch; tuoi) + tong_dong(DS_QUY; \"số tiền\") + tong_dong(ds_quy; so_tien; loai; 1)", nil},
+		{"tong_dong(ds_quy; tuoi)", []fault{{19, "tuoi", "Hàm “tong_dong” không hiểu “tuoi”.", nil}}},
+		{"tong_dong(ds_quye; tuoi)", []fault{{11, "ds_quye", "Hàm “tong_dong” không hiểu “ds_quye”. Có phải là “ds_quy” không?", []string{"ds_quy"}}}},
 
 		{`a + "5"`, []fault{{5, `"5"`, "“+” cần số, nhưng “\"5\"” là văn bản.", nil}}},
 		{"a * (b > 0)", []fault{{6, "b > 0", "“*” cần số, nhưng “b > 0” là một điều kiện.", nil}}},
@@ -87,13 +92,15 @@ func TestFunctions(t *testing.T) {
 		answers: map[string]figure.Value{
 			"so_thang()": figure.Int(12), "nguong(CT-A.a)": figure.Int(2000), "dem_chi_tieu(vuot,dat)": figure.Int(9),
 			"dem_chi_tieu()": figure.Int(11), "dem_noi_dung(chua_dat)": figure.Int(1), "dem_khuyet_diem()": figure.Int(4),
-			"dem_dong(ds_bch,xep_loai,XS)": figure.Int(3),
+			"dem_dong(ds_bch,xep_loai,XS)": figure.Int(3), "tong_dong(ds_cong_trinh,tri_gia,loai,cong_trinh)": figure.Int(500),
+			"nho_nhat_dong(ds_bch,tuoi)": figure.Int(31), "lon_nhat_dong(ds_bch,tuoi,tinh_trang,dang_tham_gia)": figure.Int(32),
 		},
 	}
 	want := map[string]string{
 		"neu": "3", "lon_nhat": "20", "nho_nhat": "12", "tri_tuyet_doi": "8", "lam_tron": "3/5", "thieu": "false", "dem_don_vi": "0",
 		"so_don_vi": "0", "so_thang": "5/12 (5:12)", "nguong": "361/400 (1805:2000)", "dem_chi_tieu": "9/11 (9:11)",
-		"dem_noi_dung": "1", "dem_khuyet_diem": "4", "dem_dong": "3",
+		"dem_noi_dung": "1", "dem_khuyet_diem": "4", "dem_dong": "3", "tong_dong": "500",
+		"nho_nhat_dong": "31", "lon_nhat_dong": "32",
 	}
 	seen := make(map[string]bool)
 	for _, fn := range formula.Functions() {

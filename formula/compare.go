@@ -134,7 +134,7 @@ func order(a, b figure.Value) (difference int, ok bool) {
 func alike(a, b figure.Value) (same, ok bool) {
 	switch {
 	case isText(a) && isText(b):
-		return vntext.Key(a.Text) == vntext.Key(b.Text), true
+		return sameText(a, b), true
 	case a.Kind == figure.Range && b.Kind == figure.Range:
 		return a.Rat.Cmp(b.Rat) == 0 && a.High.Cmp(b.High) == 0, true
 	}
@@ -153,6 +153,12 @@ func yesOrNo(v figure.Value) (yes, ok bool) {
 	}
 	yes, ok = truthWords[strings.ToLower(vntext.Clean(v.Text))]
 	return yes, ok
+}
+
+// sameText compares two texts. The label of an option is equal to its code too, because conditions are written with either.
+func sameText(a, b figure.Value) bool {
+	text, other := vntext.Key(a.Text), vntext.Key(b.Text)
+	return text == other || a.Code != "" && vntext.Key(a.Code) == other || b.Code != "" && vntext.Key(b.Code) == text
 }
 
 func isText(v figure.Value) bool { return v.Kind == figure.Text || v.Kind == figure.Prose }

@@ -30,8 +30,9 @@ type Scope interface {
 	// Names gives every known name, for suggestions.
 	Names() []string
 
-	// Words gives what word number i (from 0) of a call may be: i counts the words of the call alone, so that the first level given
-	// to a function over units is number 0. The function is given by its canonical name. nil means that any word will do. Words
-	// are compared by WordKey. Functions that have a closed list of words do not ask.
-	Words(function string, i int) []string
+	// Words gives what the next word of a call may be after the words that stand before it, as typed: what columns there are depends on
+	// the list that was named. They are the words of the call alone, so that before the first level given to a function over units there is none.
+	// The function is given by its canonical name. nil means that any word will do. Words are compared by WordKey. Functions that
+	// have a closed list of words do not ask.
+	Words(function string, before []string) []string
 }

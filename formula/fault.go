@@ -57,6 +57,7 @@ var (
 	faultCount           = lang.Format{Vi: "Hàm “%s” cần %s trong ngoặc, ngăn nhau bằng dấu chấm phẩy (;), ở đây có %d.", En: "The function “%s” takes %s, separated by semicolons (;), here it has %d."}
 	countExactly         = lang.Format{Vi: "đúng %d phần", En: "exactly %d argument(s)"}
 	countAtLeast         = lang.Format{Vi: "ít nhất %d phần", En: "at least %d argument(s)"}
+	countSteps           = lang.Format{Vi: "%d, %d, %d… phần", En: "%d, %d, %d… arguments"}
 	countEither          = lang.Format{Vi: "%d hoặc %d phần", En: "%d or %d arguments"}
 	countNone            = lang.Format{Vi: "Hàm “%s” không có gì trong ngoặc: hãy viết %[1]s().", En: "The function “%s” takes no arguments: write %[1]s()."}
 

@@ -109,6 +109,8 @@ func (f Function) countFault(typed string, count int) lang.Message {
 	switch most := len(f.Args); {
 	case most == 0:
 		return countNone.With(typed)
+	case f.repeats() && f.Step > 1:
+		wanted = countSteps.With(f.Min, f.Min+f.Step, f.Min+2*f.Step)
 	case f.repeats():
 		wanted = countAtLeast.With(f.Min)
 	case most == f.Min:

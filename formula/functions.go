@@ -20,9 +20,17 @@ var (
 	titleLevel     = lang.Format{Vi: "cấp", En: "level"}
 	titleVerdict   = lang.Format{Vi: "kết luận", En: "verdict"}
 
+	titleList   = lang.Format{Vi: "bảng kê", En: "list"}
+	titleColumn = lang.Format{Vi: "cột", En: "column"}
+	titleAmount = lang.Format{Vi: "cột số", En: "column of numbers"}
+	titleCell   = lang.Format{Vi: "giá trị của cột", En: "value of the column"}
+
 	levels      = Argument{titleLevel, Word, true}
 	anyVerdicts = Argument{titleVerdict, Word, true}
 )
+
+// columnArguments are those of the functions over the numbers of a column of a list.
+var columnArguments = []Argument{{titleList, Word, false}, {titleAmount, Word, false}, {titleColumn, Word, false}, {titleCell, Word, true}}
 
 // functions is the one table of functions: scanning, checking, help and tests go by it.
 var functions = []Function{
@@ -156,16 +164,51 @@ var functions = []Function{
 		run:     runAsk,
 	},
 	{
-		Name: "dem_dong", English: "count_rows",
-		Args: []Argument{
-			{lang.Format{Vi: "bảng kê", En: "list"}, Word, false},
-			{lang.Format{Vi: "cột", En: "column"}, Word, false},
-			{lang.Format{Vi: "giá trị của cột", En: "value of the column"}, Word, false},
+		Name: CountRows, English: "count_rows",
+		Args: []Argument{{titleList, Word, false}, {titleColumn, Word, false}, {titleCell, Word, true}},
+		Min:  1, Step: 2,
+		Result: figure.Number,
+		Doc: lang.Format{
+			Vi: "Đếm các dòng của một bảng kê, hoặc chỉ các dòng có cột mang giá trị đã ghi; nhiều cặp cột và giá trị thì dòng phải đúng mọi cặp.",
+			En: "Counts the rows of a list, or only those where the column holds the value; of several pairs of column and value all must hold.",
 		},
-		Min: 1, Step: 2,
-		Result:  figure.Number,
-		Doc:     lang.Format{Vi: "Đếm các dòng của một bảng kê, hoặc chỉ các dòng có cột mang giá trị đã ghi.", En: "Counts the rows of a list, or only those where the column holds the value."},
 		Example: lang.Format{Vi: `dem_dong("ds_bch"; "xep_loai"; "XS")`, En: `count_rows("ds_bch"; "xep_loai"; "XS")`},
+		run:     runAsk,
+	},
+	{
+		Name: SumRows, English: "sum_rows",
+		Args: columnArguments,
+		Min:  2, Step: 2,
+		Result: figure.Number,
+		Doc: lang.Format{
+			Vi: "Cộng một cột số của một bảng kê qua các dòng, hoặc chỉ qua các dòng có cột mang giá trị đã ghi.",
+			En: "Adds up a column of numbers of a list over its rows, or only over those where a column holds the value.",
+		},
+		Example: lang.Format{Vi: "tong_dong(ds_cong_trinh; tri_gia; loai; cong_trinh)", En: "sum_rows(ds_cong_trinh; tri_gia; loai; cong_trinh)"},
+		run:     runAsk,
+	},
+	{
+		Name: SmallestRow, English: "min_rows",
+		Args: columnArguments,
+		Min:  2, Step: 2,
+		Result: figure.Number,
+		Doc: lang.Format{
+			Vi: "Cho số nhỏ nhất ở một cột của bảng kê, có thể chỉ trong các dòng có cột mang giá trị đã ghi; bảng kê không có dòng nào thì thiếu.",
+			En: "Gives the smallest number in a column of a list, perhaps only of the rows where a column holds the value; missing where there is no row.",
+		},
+		Example: lang.Format{Vi: "nho_nhat_dong(ds_bch; tuoi)", En: "min_rows(ds_bch; tuoi)"},
+		run:     runAsk,
+	},
+	{
+		Name: GreatestRow, English: "max_rows",
+		Args: columnArguments,
+		Min:  2, Step: 2,
+		Result: figure.Number,
+		Doc: lang.Format{
+			Vi: "Cho số lớn nhất ở một cột của bảng kê, có thể chỉ trong các dòng có cột mang giá trị đã ghi; bảng kê không có dòng nào thì thiếu.",
+			En: "Gives the greatest number in a column of a list, perhaps only of the rows where a column holds the value; missing where there is no row.",
+		},
+		Example: lang.Format{Vi: `lon_nhat_dong(ds_bch; tuoi; tinh_trang; dang_tham_gia)`, En: `max_rows(ds_bch; tuoi; tinh_trang; dang_tham_gia)`},
 		run:     runAsk,
 	},
 }

@@ -126,7 +126,7 @@ func TestParseFaults(t *testing.T) {
 		{"so_don_vi(xa, huyen)", []fault{{13, ",", semicolons, []string{";"}}}},
 		{"max(1,2)", []fault{{1, "max", "Hàm “max” cần ít nhất 2 phần trong ngoặc, ngăn nhau bằng dấu chấm phẩy (;), ở đây có 1.", nil}}},
 		{"lam_tron(a)", []fault{{1, "lam_tron", "Hàm “lam_tron” cần đúng 2 phần trong ngoặc, ngăn nhau bằng dấu chấm phẩy (;), ở đây có 1.", nil}}},
-		{"dem_dong(x; y)", []fault{{1, "dem_dong", "Hàm “dem_dong” cần 1 hoặc 3 phần trong ngoặc, ngăn nhau bằng dấu chấm phẩy (;), ở đây có 2.", nil}}},
+		{"dem_dong(x; y)", []fault{{1, "dem_dong", "Hàm “dem_dong” cần 1, 3, 5… phần trong ngoặc, ngăn nhau bằng dấu chấm phẩy (;), ở đây có 2.", nil}}},
 		{"months(1)", []fault{{1, "months", "Hàm “months” không có gì trong ngoặc: hãy viết months().", nil}}},
 		{"1 + neeu(a; b; c)", []fault{{5, "neeu", "Không có hàm “neeu”. Có phải là “neu” không?", []string{"neu"}}}},
 		{"vlookup(a)", []fault{{1, "vlookup", "Không có hàm “vlookup”: xem các hàm bằng lệnh “tonghop lietke”.", nil}}},

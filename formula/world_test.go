@@ -50,8 +50,14 @@ func (s scope) Known(name string) bool {
 	return slices.ContainsFunc(s.names, func(n string) bool { return strings.EqualFold(n, name) })
 }
 
-func (s scope) Names() []string                       { return s.names }
-func (s scope) Words(function string, i int) []string { return s.words[function] }
+func (s scope) Names() []string { return s.names }
+
+func (s scope) Words(function string, before []string) []string {
+	if words, ok := s.words[function+" "+strings.Join(before, " ")]; ok {
+		return words
+	}
+	return s.words[function]
+}
 
 // scopeOf knows the names of a world, and levels.
 func scopeOf(w *world) scope {

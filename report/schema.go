@@ -101,7 +101,9 @@ func kindOf(ind *sheets.Indicator) figure.Kind {
 }
 
 // Words implements formula.Scope.
-func (s *schema) Words(function string, i int) []string { return s.catalogue.Words(function, i) }
+func (s *schema) Words(function string, before []string) []string {
+	return s.catalogue.Words(function, before)
+}
 
 // Loop implements templates.Schema.
 func (s *schema) Loop(name string) (templates.Schema, bool) {

@@ -162,20 +162,6 @@ type Indicator struct {
 	Slot int
 }
 
-// List is a list form (Bảng kê): its columns in order.
-type List struct {
-	Name    string
-	Columns []ListColumn
-}
-
-// ListColumn is a row of the sheet Bảng kê.
-type ListColumn struct {
-	Key, Title, Kind string
-	Required         bool
-	Note             string
-	Pos              Pos
-}
-
 // Prose is a cell of the office's own text, which may hold tags. Loop is the loop of documents in which it is printed, and whose names its tags
 // may use: "" for settings, chi_tieu for the row * of a target, phan for a part, khuyet_diem for a shortcoming and its clauses.
 type Prose struct {

@@ -177,6 +177,7 @@ var sheetSpecs = []sheetSpec{
 			{name: "Tên", aliases: []string{"tiêu đề", "title"}, needed: true, width: 30, note: lang.Format{Vi: "Tiêu đề in ở đầu cột.", En: "Title printed above the column."}},
 			{name: "Kiểu", aliases: []string{"kind"}, width: 12, words: listKindWords.words(), note: lang.Format{Vi: "Để trống: văn bản. “phân loại”: các lựa chọn ở bảng Lựa chọn, danh sách <bảng>.<cột>.", En: "Blank: text. phân loại takes the options of the list <list>.<column>."}},
 			{name: "Bắt buộc", aliases: []string{"required"}, width: 9, words: yesWords.words(), note: lang.Format{Vi: "“có”: dòng nào cũng phải ghi cột này.", En: "“có” (yes): every row must fill it."}},
+			{name: "Gộp kỳ", aliases: []string{"period_aggregate"}, width: 11, words: listPeriodWords.words(), note: lang.Format{Vi: "Ghi ở một dòng của bảng. “cuối kỳ”: cả nhiệm kỳ hay cả năm chỉ lấy bảng kê của kỳ cuối, như danh sách Ban Chấp hành. Để trống: lấy dòng của mọi kỳ.", En: "On one row of the list. cuối kỳ: over a longer period only the list of the last one counts, as of committee members. Blank: the rows of all periods."}},
 			{name: "Ghi chú", aliases: []string{"note"}, holds: holdsLines, width: 50, note: lang.Format{Vi: "In dưới tiêu đề của cột.", En: "Printed below the title."}},
 		},
 	},

@@ -64,6 +64,7 @@ func sweep[T comparable](t *testing.T, name string, v vocabulary[T]) {
 func TestVocabularies(t *testing.T) {
 	sweep(t, "Kiểu", kindWords)
 	sweep(t, "Kiểu of a list", listKindWords)
+	sweep(t, "Gộp kỳ of a list", listPeriodWords)
 	sweep(t, "Gộp đơn vị", rollupWords)
 	sweep(t, "Gộp kỳ", periodRollupWords)
 	sweep(t, "Cách báo", reportingWords)

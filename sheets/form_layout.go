@@ -1,10 +1,6 @@
 package sheets
 
-import (
-	"strings"
-
-	"tonghop/sheets/xlsx"
-)
+import "tonghop/sheets/xlsx"
 
 // The sheets of a form.
 const (
@@ -102,25 +98,13 @@ func layForm(figures []*Indicator) (rows []formRow, groups []formGroup, last int
 	return rows, groups, last
 }
 
-// listsOf gives the list forms that a unit gets: all but those that only the province keeps. A list has no entry levels in the
-// catalogue; the note of one of its columns says "chỉ cấp tỉnh" or "riêng cấp tỉnh" where it is the province's own.
+// listsOf gives the list forms that a unit gets: all but those that only the province keeps.
 func (c *Catalogue) listsOf(u *Unit) []*List {
 	var lists []*List
 	for _, list := range c.Lists {
-		if u.Above() == nil || !provinceOnly(list) {
+		if u.Above() == nil || !list.provinceOnly() {
 			lists = append(lists, list)
 		}
 	}
 	return lists
-}
-
-func provinceOnly(list *List) bool {
-	for _, column := range list.Columns {
-		for _, words := range []string{"chỉ cấp tỉnh", "riêng cấp tỉnh"} {
-			if strings.Contains(strings.ToLower(column.Note), words) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -91,7 +91,7 @@ func (f *Forms) writeList(p *pen, list *List) {
 		p.height(row, 19)
 	}
 	for i, column := range list.Columns {
-		if l, ok := f.listLimit(list, column); ok {
+		if l, ok := listLimit(column); ok {
 			p.limit(cellRef(listKeyRow+1, i+2)+":"+cellRef(last, i+2), l)
 		}
 	}
@@ -110,45 +110,21 @@ func (l *List) title() string {
 	return l.Name
 }
 
-// kindOfColumn reads the column Kiểu of a list form. What is not known is text.
-func kindOfColumn(column ListColumn) Kind {
-	switch word := vntext.Fold(column.Kind); {
-	case word == "so dem", word == "so nguyen", word == "ton", word == "integer", word == "count":
-		return Count
-	case word == "tien", word == "dong", word == "money":
-		return Money
-	case word == "thap phan", word == "decimal":
-		return Decimal
-	case word == "ngay", word == "date":
-		return Day
-	case word == "co/khong", word == "yes_no":
-		return YesNo
-	case strings.HasPrefix(word, "phan loai"), strings.HasPrefix(word, "choice"), word == "category":
-		return Category
-	}
-	return Words
-}
-
 func listLook(column ListColumn) look {
-	l := valueLook(kindOfColumn(column))
-	if column.Kind == "" || kindOfColumn(column) == Words {
+	l := valueLook(column.Kind)
+	if column.Kind == Words {
 		l.across = "left"
 	}
 	return l
 }
 
-// listLimit is the limit of a column. The options of a category are the list named by bảng.cột, or by the column alone.
-func (f *Forms) listLimit(list *List, column ListColumn) (limit, bool) {
-	kind := kindOfColumn(column)
-	if kind != Category {
-		return limitOf(kind), kind != Words
+// listLimit is the limit of a column.
+func listLimit(column ListColumn) (limit, bool) {
+	if column.Kind != Category {
+		return limitOf(column.Kind), column.Kind != Words
 	}
-	options := f.catalogue.OptionsOf(list.Name + "." + column.Key)
-	if options == nil {
-		options = f.catalogue.OptionsOf(column.Key)
-	}
-	labels := make([]string, 0, len(options))
-	for _, option := range options {
+	labels := make([]string, 0, len(column.Options))
+	for _, option := range column.Options {
 		label := option.Label
 		if label == "" {
 			label = option.Code

@@ -113,26 +113,46 @@ func (s *scope) Known(name string) bool { return s.known[vntext.Key(name)] }
 func (s *scope) Names() []string { return s.names }
 
 // Words implements formula.Scope. Levels of units are free text; that somebody has them is looked at by the loader.
-func (s *scope) Words(function string, i int) []string {
-	switch {
-	case function == "nguong":
+func (s *scope) Words(function string, before []string) []string {
+	switch function {
+	case "nguong":
 		return s.c.partKeys()
-	case function == "dem_khuyet_diem":
+	case "dem_khuyet_diem":
 		return levelChoices
-	case function == "dem_dong" && i == 0:
-		names := make([]string, 0, len(s.c.Lists))
-		for _, list := range s.c.Lists {
+	case formula.CountRows:
+		return s.c.rowWords(before, false)
+	case formula.SumRows, formula.SmallestRow, formula.GreatestRow:
+		return s.c.rowWords(before, true)
+	}
+	return nil
+}
+
+// rowWords gives the words of a function over rows after those before: a list, the column of numbers where it takes one, then
+// in turn a column and a value of it. Any value will do for a column without options.
+func (c *Catalogue) rowWords(before []string, amount bool) []string {
+	if len(before) == 0 {
+		names := make([]string, 0, len(c.Lists))
+		for _, list := range c.Lists {
 			names = append(names, list.Name)
 		}
 		return names
-	case function == "dem_dong" && i == 1:
-		var names []string
-		for _, list := range s.c.Lists {
-			for _, column := range list.Columns {
-				names = append(names, column.Key)
-			}
+	}
+	list := c.List(before[0])
+	if list == nil { // which is a fault already
+		return nil
+	}
+	pairs := before[1:]
+	if amount {
+		if len(pairs) == 0 {
+			return list.keys((*ListColumn).IsAmount)
 		}
-		return names
+		pairs = pairs[1:]
+	}
+	if len(pairs)%2 == 0 {
+		return list.keys(func(*ListColumn) bool { return true })
+	}
+	if i := list.Column(pairs[len(pairs)-1]); i >= 0 {
+		return list.Columns[i].words()
 	}
 	return nil
 }

@@ -184,17 +184,18 @@ func (l *loader) lists() {
 		seen[place] = key
 		list := l.list(name.line())
 		list.Columns = append(list.Columns, l.listColumn(r, name.line(), key))
+		if typed := r.at("Gộp kỳ"); !typed.blank() {
+			list.Periods = choose(l, r, "Gộp kỳ", listPeriodWords, list.Periods)
+		}
 	}
 }
 
 // list gives the list of a name, a new one where there is none yet.
 func (l *loader) list(name string) *List {
-	for _, list := range l.c.Lists {
-		if sameWord(list.Name, name) {
-			return list
-		}
+	if known := l.c.List(name); known != nil {
+		return known
 	}
-	list := &List{Name: name}
+	list := &List{Name: name, Index: len(l.c.Lists)}
 	l.c.Lists = append(l.c.Lists, list)
 	return list
 }
@@ -205,11 +206,14 @@ func (l *loader) listColumn(r row, list string, key cell) ListColumn {
 		title = key
 	}
 	kind := choose(l, r, "Kiểu", listKindWords, Words)
-	if options := list + "." + key.line(); kind == Category && len(l.c.OptionsOf(options)) == 0 {
-		l.fault(atCell(faultReference, figure.Error, r.at("Kiểu"), listNoOptions.With(key.line(), options), noOptionsHint.With(options)))
+	var options []Option
+	if name := list + "." + key.line(); kind == Category {
+		if options = l.c.OptionsOf(name); len(options) == 0 {
+			l.fault(atCell(faultReference, figure.Error, r.at("Kiểu"), listNoOptions.With(key.line(), name), noOptionsHint.With(name)))
+		}
 	}
 	return ListColumn{
-		Key: key.line(), Title: title.line(), Kind: wordOf(kindWords, kind),
+		Key: key.line(), Title: title.line(), Kind: kind, Options: options,
 		Required: l.yes(r, "Bắt buộc", false), Note: r.at("Ghi chú").text, Pos: key.pos,
 	}
 }

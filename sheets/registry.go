@@ -51,6 +51,8 @@ type Expectation struct {
 	// Figures[unit.Index] are the indicators that the unit is expected to give, in the order of the catalogue; nil for units that do not
 	// report.
 	Figures [][]*Indicator
+
+	reports, reportedBelow []bool // by Unit.Index: must submit; has a unit below it that must
 }
 
 // Expects reports whether the unit is expected to give the indicator.
@@ -66,10 +68,16 @@ func (e *Expectation) Expects(u *Unit, ind *Indicator) bool {
 // Expect works out who is expected to give what: a unit that must submit and is valid in the period gives the indicators whose
 // entry levels name its level, unless a unit below it gives them already.
 func (c *Catalogue) Expect(p *Period) *Expectation {
-	e := &Expectation{Period: p, Figures: make([][]*Indicator, len(c.Units.Units))}
+	n := len(c.Units.Units)
+	e := &Expectation{Period: p, Figures: make([][]*Indicator, n), reports: make([]bool, n), reportedBelow: make([]bool, n)}
 	for _, u := range c.Units.Units {
-		if u.MustFile && u.ValidIn(p) {
-			e.Reporting = append(e.Reporting, u)
+		if !u.MustFile || !u.ValidIn(p) {
+			continue
+		}
+		e.Reporting = append(e.Reporting, u)
+		e.reports[u.Index] = true
+		for up := u.parent; up != nil && !e.reportedBelow[up.Index]; up = up.parent {
+			e.reportedBelow[up.Index] = true
 		}
 	}
 	for _, ind := range c.Indicators {

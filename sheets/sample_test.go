@@ -45,12 +45,12 @@ func sampleCatalogue() *Catalogue {
 		},
 		Lists: []*List{
 			{Name: "ds_cong_trinh", Columns: []ListColumn{
-				{Key: "ten", Title: "Tên công trình", Kind: "văn bản", Required: true},
-				{Key: "loai", Title: "Loại", Kind: "phân loại"},
-				{Key: "tri_gia", Title: "Trị giá (đồng)", Kind: "tiền"},
-				{Key: "ngay", Title: "Ngày hoàn thành", Kind: "ngày"},
+				{Key: "ten", Title: "Tên công trình", Kind: Words, Required: true},
+				{Key: "loai", Title: "Loại", Kind: Category, Options: []Option{{List: "loai", Code: "CT", Label: "công trình"}, {List: "loai", Code: "PV", Label: "phần việc"}}},
+				{Key: "tri_gia", Title: "Trị giá (đồng)", Kind: Money},
+				{Key: "ngay", Title: "Ngày hoàn thành", Kind: Day},
 			}},
-			{Name: "ds_van_ban", Columns: []ListColumn{{Key: "so", Title: "Số", Kind: "số đếm", Note: "Riêng cấp tỉnh"}}},
+			{Name: "ds_van_ban", Index: 1, Columns: []ListColumn{{Key: "so", Title: "Số", Kind: Count, Note: "Riêng cấp tỉnh"}}},
 		},
 		Options: []Option{
 			{List: "tc_xep_loai", Code: "XS", Label: "Hoàn thành xuất sắc"},

@@ -140,6 +140,11 @@ var (
 	// listKindWords are the kinds that a column of a list form may have.
 	listKindWords = vocabulary[Kind]{kindWords[10], kindWords[0], kindWords[3], kindWords[2], kindWords[7], kindWords[8], kindWords[9]}
 
+	listPeriodWords = vocabulary[PeriodRollup]{
+		{"tổng", []string{"sum", "cộng", "mọi kỳ"}, PeriodSum},
+		{"cuối kỳ", []string{"last", "kỳ cuối"}, PeriodLast},
+	}
+
 	relationWords   = vocabulary[compared]{less, lessStrict, equal, different, greaterStrict, greater, both, bothZero}
 	comparisonWords = vocabulary[compared]{less, lessStrict, equal, different, greaterStrict, greater, within, qualitative}
 

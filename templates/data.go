@@ -199,9 +199,9 @@ func (n *names) Names() []string {
 }
 
 // Words gives the words of the innermost schema that knows any.
-func (n *names) Words(function string, i int) []string {
+func (n *names) Words(function string, before []string) []string {
 	for ; n != nil; n = n.outer {
-		if words := n.schema.Words(function, i); words != nil {
+		if words := n.schema.Words(function, before); words != nil {
 			return words
 		}
 	}

@@ -214,7 +214,7 @@ func (d *data) Known(name string) bool {
 
 func (d *data) Names() []string { return slices.Sorted(maps.Keys(d.values)) }
 
-func (d *data) Words(string, int) []string { return nil }
+func (d *data) Words(string, []string) []string { return nil }
 
 func (d *data) Loop(name string) (templates.Schema, bool) {
 	rows, ok := d.loops[strings.ToLower(name)]
