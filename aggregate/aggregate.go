@@ -63,8 +63,9 @@ type place struct {
 func Build(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, opt Options) *Result {
 	r := &Result{
 		Catalogue: c, Batch: b, Strict: opt.Strict,
-		tree: layOut(c, b.Expect), deps: dependenciesOf(c), memo: make(map[place]figure.Value),
+		deps: dependenciesOf(c), memo: make(map[place]figure.Value),
 	}
+	r.tree = layOut(c, b.Expect, &r.deps.lists)
 	r.leaveOut(findings)
 	r.mark(findings)
 	r.tallyAll(opt.Jobs)

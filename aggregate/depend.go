@@ -11,11 +11,12 @@ type dependencies struct {
 	derived   map[*sheets.Indicator]makings
 	circular  map[*sheets.Indicator]bool   // derived figures that are made of themselves
 	named     map[string]*sheets.Indicator // by every name that a formula uses, as typed
+	lists     listSlots
 }
 
 // makings are what a figure or an expression is made of, through all formulas.
 type makings struct {
-	bases bitset // the slots of the submitted figures
+	bases bitset // the slots of the submitted figures, and of lists and their columns
 	needs phase  // what it counts: targets and their parts, or shortcomings
 }
 
@@ -32,7 +33,7 @@ const (
 func dependenciesOf(c *sheets.Catalogue) *dependencies {
 	d := &dependencies{
 		catalogue: c, derived: make(map[*sheets.Indicator]makings),
-		circular: make(map[*sheets.Indicator]bool), named: make(map[string]*sheets.Indicator),
+		circular: make(map[*sheets.Indicator]bool), named: make(map[string]*sheets.Indicator), lists: listSlotsOf(c),
 	}
 	for _, ind := range c.Indicators {
 		d.named[string(ind.Code)] = ind
@@ -55,9 +56,7 @@ func dependenciesOf(c *sheets.Catalogue) *dependencies {
 // them.
 func (d *dependencies) collect(e *formula.Expr, m *makings, passed map[*sheets.Indicator]bool, goal *sheets.Indicator) bool {
 	found := false
-	for _, use := range e.Functions() {
-		m.needs = max(m.needs, neededBy(use.Name))
-	}
+	d.functions(e, m)
 	for _, name := range e.Names() {
 		ind := d.indicator(name)
 		switch {
@@ -74,6 +73,16 @@ func (d *dependencies) collect(e *formula.Expr, m *makings, passed map[*sheets.I
 		}
 	}
 	return found
+}
+
+// functions adds to m what the functions of an expression need.
+func (d *dependencies) functions(e *formula.Expr, m *makings) {
+	for _, use := range e.Functions() {
+		m.needs = max(m.needs, neededBy(use.Name))
+		if q, ok := d.catalogue.RowQuestion(use); ok {
+			m.bases = m.bases.union(d.lists.asked(q))
+		}
+	}
 }
 
 // indicator gives the indicator of a name in a formula, nil for other names.
@@ -95,9 +104,7 @@ func (d *dependencies) of(ind *sheets.Indicator) makings {
 // ofExpr says what an expression is made of.
 func (d *dependencies) ofExpr(e *formula.Expr) makings {
 	var m makings
-	for _, use := range e.Functions() {
-		m.needs = max(m.needs, neededBy(use.Name))
-	}
+	d.functions(e, &m)
 	for _, name := range e.Names() {
 		if ind := d.indicator(name); ind != nil {
 			of := d.of(ind)

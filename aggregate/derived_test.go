@@ -44,7 +44,7 @@ ds_bch | chuc | Chức vụ
 		{"reporting units below", "tinh", "deu", "4 (0/0)"},
 		{"months of the period", "tinh", "thang", "5:12 (1/1)"},
 		{"given by the root only", "h1", "thang", "missing lan (0/0)"},
-		{"rows of lists are not read yet", "tinh", "chua_co", "missing dem_dong(ds_bch) (0/0)"},
+		{"nobody sent the list", "tinh", "chua_co", "missing dem_dong(ds_bch) (0/4)"},
 		{"last day of the period", "x1", "sap", "2021-12-31 (0/0)"},
 	}
 	r := build(t, c, answers)

@@ -185,6 +185,8 @@ func (e *env) Ask(function string, words []string) figure.Value {
 		if len(words) == 1 {
 			return e.r.threshold(words[0])
 		}
+	case formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
+		return e.r.rowsAsked(e.unit, function, words)
 	case countTargets, countParts, countShortcomings:
 		if e.unit == e.r.Catalogue.Units.Root {
 			return e.count(function, words)
@@ -193,7 +195,7 @@ func (e *env) Ask(function string, words []string) figure.Value {
 	return missingCall(function, words)
 }
 
-// missingCall names the call that could not be answered. That goes for dem_dong too: the rows of lists are not read yet.
+// missingCall names the call that could not be answered.
 func missingCall(function string, words []string) figure.Value {
 	return figure.MissingOf(function + "(" + strings.Join(words, "; ") + ")")
 }

@@ -29,6 +29,9 @@ func (r *Result) mark(findings []sheets.Finding) {
 		if ind := r.Catalogue.Indicator(f.Indicator); ind != nil {
 			slots = slots.union(r.deps.of(ind).bases)
 		}
+		if slot, ok := r.deps.lists.named(f.Indicator); ok {
+			slots = slots.union(bitset(nil).with(slot))
+		}
 		if len(slots) > 0 {
 			r.marks = append(r.marks, mark{r.tree.place[u.Index], slots})
 		}

@@ -127,6 +127,13 @@ func (r *Result) answered(u *sheets.Unit, slots []int) sheets.State {
 	}
 	state := sheets.Exempt
 	for _, slot := range slots {
+		if list, ok := r.deps.lists.of[slot]; ok {
+			if !r.answeredList(u, list) {
+				return sheets.Absent
+			}
+			state = sheets.Given
+			continue
+		}
 		switch s.Values[slot].State {
 		case sheets.Given:
 			state = sheets.Given

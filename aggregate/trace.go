@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tonghop/figure"
+	"tonghop/formula"
 	"tonghop/sheets"
 )
 
@@ -36,6 +37,7 @@ type Operand struct {
 	Name      string
 	Indicator *sheets.Indicator // nil for what is no indicator
 	Value     figure.Value
+	Lists     []ListSource // of a function over the rows of a list: where they stand
 }
 
 // Trace leads from the total of a unit back to the cells of a submitted figure, or to the operands of a derived one.
@@ -76,11 +78,11 @@ func (r *Result) operands(u *sheets.Unit, ind *sheets.Indicator) []Operand {
 	seen := make(map[string]bool)
 	for _, use := range ind.Formula.Functions() {
 		switch use.Name {
-		case months, threshold, countTargets, countParts, countShortcomings:
+		case months, threshold, countTargets, countParts, countShortcomings, formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
 			name := use.Name + "(" + strings.Join(use.Words, "; ") + ")"
 			if !seen[name] {
 				seen[name] = true
-				operands = append(operands, Operand{Name: name, Value: e.Ask(use.Name, use.Words)})
+				operands = append(operands, Operand{Name: name, Value: e.Ask(use.Name, use.Words), Lists: r.sources(u, use)})
 			}
 		}
 	}

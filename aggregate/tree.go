@@ -29,7 +29,7 @@ type tree struct {
 
 // layOut puts the units of the catalogue in order. Units that hang on no root, which a checked catalogue does not have, become
 // trees of their own so that nothing of them is lost.
-func layOut(c *sheets.Catalogue, e *sheets.Expectation) *tree {
+func layOut(c *sheets.Catalogue, e *sheets.Expectation, lists *listSlots) *tree {
 	units := c.Units.Units
 	t := &tree{
 		place: make([]int, len(units)), end: make([]int, len(units)), inner: make([]int, len(units)),
@@ -56,7 +56,7 @@ func layOut(c *sheets.Catalogue, e *sheets.Expectation) *tree {
 	for _, u := range e.Reporting {
 		t.reports[u.Index] = true
 	}
-	t.expect(e)
+	t.expect(e, lists)
 	return t
 }
 
@@ -74,22 +74,27 @@ func (t *tree) append(u *sheets.Unit) {
 	t.end[u.Index] = len(t.order)
 }
 
-// expect notes which figures each unit is expected to give. Thousands of units share a handful of sets.
-func (t *tree) expect(e *sheets.Expectation) {
+// expect notes which figures and lists each unit is expected to give. Thousands of units share a handful of sets.
+func (t *tree) expect(e *sheets.Expectation, lists *listSlots) {
 	known := map[string]int{"": 0}
 	t.kinds = []bitset{nil}
 	for _, u := range t.order {
-		var key []byte
+		slots := make([]int, 0, len(e.Figures[u.Index]))
 		for _, ind := range e.Figures[u.Index] {
-			key = binary.AppendUvarint(key, uint64(ind.Slot))
+			slots = append(slots, ind.Slot)
+		}
+		slots = append(slots, lists.given(e, u)...)
+		var key []byte
+		for _, slot := range slots {
+			key = binary.AppendUvarint(key, uint64(slot))
 		}
 		kind, seen := known[string(key)]
 		if !seen {
 			kind = len(t.kinds)
 			known[string(key)] = kind
 			var set bitset
-			for _, ind := range e.Figures[u.Index] {
-				set = set.with(ind.Slot)
+			for _, slot := range slots {
+				set = set.with(slot)
 			}
 			t.kinds = append(t.kinds, set)
 		}
@@ -109,7 +114,7 @@ func (t *tree) expect(e *sheets.Expectation) {
 // from gives the units at or below a unit, itself first.
 func (t *tree) from(u *sheets.Unit) []*sheets.Unit { return t.order[t.place[u.Index]:t.end[u.Index]] }
 
-// gives are the figures that the unit itself is expected to give.
+// gives are the figures, lists and columns of lists that the unit itself is expected to give.
 func (t *tree) gives(u *sheets.Unit) bitset { return t.kinds[t.kind[u.Index]] }
 
 // expects reports whether the unit itself is expected to give the figure.

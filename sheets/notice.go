@@ -1,6 +1,8 @@
 package sheets
 
 import (
+	"slices"
+
 	"tonghop/figure"
 	"tonghop/lang"
 )
@@ -43,6 +45,13 @@ const (
 	cellOutside      = "o-ngoai-bieu"
 	numberInNotes    = "so-o-ghi-chu"
 	sheetOutside     = "trang-ngoai-bieu"
+
+	listUnreadable    = "bang-ke-khong-doc-duoc"
+	listColumnMissing = "bang-ke-thieu-cot"
+	listRowIncomplete = "bang-ke-dong-thieu"
+	listRowTwice      = "bang-ke-dong-trung"
+	listOutsideRows   = "bang-ke-ngoai-dong"
+	listNotAsked      = "bang-ke-khong-tinh"
 )
 
 // CheckCodes are the codes of package check, which looks at what was read. They stand here because the sheet Giải trình may name them.
@@ -55,7 +64,9 @@ func CheckCodes() []string {
 // Notices are all kinds of thing that reading may report.
 func Notices() []Notice { return notices }
 
-var notices = []Notice{
+var notices = slices.Concat(formNotices, listNotices)
+
+var formNotices = []Notice{
 	{
 		fileUnreadable, figure.Error,
 		lang.Format{Vi: "Tệp không đọc được", En: "Unreadable file"},

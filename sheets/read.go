@@ -32,7 +32,9 @@ type reader struct {
 	unitWords   []string
 	byLabel     map[string]*Indicator // by folded name; nil where two figures share it
 	options     map[*Indicator][]Option
-	listNames   map[string]bool
+	lists       []*listForm          // by List.Index
+	listSheets  map[string]*listForm // by the name or the title of their sheet
+	firstKeys   map[string][]*listForm
 	byStem      map[string]*Unit
 	byUnitName  map[string][]*Unit
 }
@@ -75,10 +77,7 @@ func newReader(fsys fs.FS, c *Catalogue, p *Period) *reader {
 		}
 	}
 	delete(r.byLabel, "")
-	r.listNames = make(map[string]bool)
-	for _, name := range sheetNames(c.Lists) {
-		r.listNames[wordsKey(name)] = true
-	}
+	r.indexLists()
 	r.indexUnits()
 	return r
 }

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"tonghop/lang"
-	"tonghop/sheets/xlsx"
 	"tonghop/vntext"
 )
 
@@ -108,6 +107,7 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 	if u := r.c.Units.Unit(UnitCode(hidden[keyUnit])); u != nil {
 		o.file.Unit = u.Code
 	}
+	r.markLists(tabs, keep)
 	tables, other := r.tables(o, tabs, hidden, keep)
 	if len(tables) == 0 {
 		reason := noTable.With()
@@ -148,6 +148,7 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 		o.reject(*conflict)
 		return
 	}
+	o.submission.Lists = r.readLists(o, tabs, keep)
 	r.missingRows(o, main, hidden[keyFingerprint])
 	slices.SortStableFunc(o.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(o.sheetIndex(a), o.sheetIndex(b)), cmp.Compare(a.Pos.Row, b.Pos.Row), cmp.Compare(a.Pos.Col, b.Pos.Col))
@@ -166,10 +167,12 @@ func (r *reader) tables(o *outcome, tabs []tab, hidden marks, keep keeper) (used
 	var others []*tab
 	for i := range tabs {
 		t := &tabs[i]
-		if t.name == marksSheet || r.isList(t, keep) {
+		if t.name == marksSheet || t.list != nil {
 			continue
 		}
-		others = append(others, t)
+		if others = append(others, t); t.listed {
+			continue
+		}
 		found := r.readTable(o.file, t, keep)
 		switch {
 		case found == nil:
@@ -214,14 +217,6 @@ func byCodeFirst(tables []*table) []*table {
 		return tables
 	}
 	return strong
-}
-
-// isList reports whether a sheet is a list form, by its name or by its title.
-func (r *reader) isList(t *tab, keep keeper) bool {
-	if r.listNames[remembered(keep.words, t.name, wordsKey)] {
-		return true
-	}
-	return len(t.cells) > 0 && t.cells[0].Kind == xlsx.Text && strings.HasPrefix(vntext.Fold(t.cells[0].Text), foldedListTitle)
 }
 
 // catalogueRows are the figures that the unit of a form is expected to give.

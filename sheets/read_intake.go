@@ -73,8 +73,8 @@ func (d *desk) settle(u *Unit, sent []*outcome, b *Batch) *Submission {
 	case decided:
 		used = chosen
 	default:
-		if other, slot := firstDifference(sent); other != nil {
-			d.question(u, sent, other, slot, b)
+		if diff := d.reader.firstDifference(sent); diff != nil {
+			d.question(u, sent, diff, b)
 			return nil
 		}
 		used = sent[0]
@@ -115,7 +115,7 @@ func (d *desk) chosen(u *Unit, sent []*outcome) (*outcome, bool) {
 	if len(choice) == 0 {
 		return nil, false
 	}
-	if other, _ := firstDifference(choice); other != nil {
+	if d.reader.firstDifference(choice) != nil {
 		for _, row := range d.rows[foldUnit(u.Code)] {
 			if row.Chosen {
 				d.fault(row, u, chosenSeveral.With(u.title()))
@@ -134,27 +134,35 @@ func (d *desk) fault(row *Intake, u *Unit, message lang.Message) {
 	d.findings = append(d.findings, f)
 }
 
-// firstDifference finds the first submission that does not say the same as the first one, and where.
-func firstDifference(sent []*outcome) (other *outcome, slot int) {
+// difference is the first place at which a submission does not say the same as the first one of its unit.
+type difference struct {
+	other *outcome
+	ind   *Indicator // the figure, or the column of a list
+	a, v  Value      // what the first one and the other say
+}
+
+// firstDifference finds the first submission that does not say the same as the first one, and where; nil where all do.
+func (r *reader) firstDifference(sent []*outcome) *difference {
 	for _, o := range sent[min(1, len(sent)):] {
 		for slot, v := range o.submission.Values {
-			if !sameAnswer(sent[0].submission.Values[slot], v) {
-				return o, slot
+			if a := sent[0].submission.Values[slot]; !sameAnswer(a, v) {
+				return &difference{o, r.bySlot[slot], a, v}
 			}
 		}
+		if diff := differentLists(sent[0].submission.Lists, o.submission.Lists); diff != nil {
+			return &difference{o, r.lists[diff.list].figures[diff.column], diff.a, diff.b}
+		}
 	}
-	return nil, 0
+	return nil
 }
 
 // question rejects all submissions of a unit until the office chooses one.
-func (d *desk) question(u *Unit, sent []*outcome, other *outcome, slot int, b *Batch) {
+func (d *desk) question(u *Unit, sent []*outcome, diff *difference, b *Batch) {
 	b.InQuestion[u.Index] = true
-	first := sent[0].submission
-	a, v := first.Values[slot], other.submission.Values[slot]
-	ind := d.reader.bySlot[slot]
-	f := noticed(unitInQuestion, other.submission.Pos(v), inQuestion.With(u.title(), len(sent), ind.Name,
-		rawOrNothing(a), first.Pos(a).String(), rawOrNothing(v), other.submission.Pos(v).String()))
-	f.Unit, f.Indicator, f.Raw, f.Count = u.Code, ind.Code, v.Raw, len(sent)
+	first, other := sent[0].submission, diff.other.submission
+	f := noticed(unitInQuestion, other.Pos(diff.v), inQuestion.With(u.title(), len(sent), diff.ind.Name,
+		rawOrNothing(diff.a), first.Pos(diff.a).String(), rawOrNothing(diff.v), other.Pos(diff.v).String()))
+	f.Unit, f.Indicator, f.Raw, f.Count = u.Code, diff.ind.Code, diff.v.Raw, len(sent)
 	f.Hint = chooseFile.With(string(u.Code), b.Period.Code)
 	for _, o := range sent {
 		o.file.Outcome, o.file.Reason = Rejected, f.Message

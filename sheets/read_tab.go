@@ -25,6 +25,9 @@ type tab struct {
 	date1904 bool
 	cells    []xlsx.Cell
 	merged   []xlsx.Range
+
+	list   *listForm // the list form that the sheet is, nil for others
+	listed bool      // it is a list form, perhaps one that the catalogue does not have
 }
 
 // openTabs reads all sheets of a workbook, or says why it cannot be read.

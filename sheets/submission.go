@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"math/big"
+	"slices"
 	"time"
 
 	"tonghop/figure"
@@ -95,6 +96,9 @@ type Submission struct {
 	Received time.Time // the date that counts: the office's, else the declared one; zero: not known
 	Due      time.Time // the deadline of the unit with its extension; zero: none was set
 	Values   []Value   // by Indicator.Slot
+
+	// Lists are the list forms of the file, by List.Index; nil where the catalogue has none.
+	Lists []ListRows
 }
 
 // Answered reports whether anything stands in the form, readable or not.
@@ -104,8 +108,11 @@ func (s *Submission) Answered() bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(s.Lists, func(l ListRows) bool { return len(l.Rows) > 0 })
 }
+
+// List is what the submission says in a list form.
+func (s *Submission) List(list *List) ListRows { return at(s.Lists, list.Index) }
 
 // Pos is the position of a value of the submission.
 func (s *Submission) Pos(v Value) Pos {

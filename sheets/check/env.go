@@ -98,8 +98,8 @@ func (e *formEnv) Units(levels []string) iter.Seq[formula.Env] {
 	}
 }
 
-// Ask implements formula.Env. A form knows the length of its period and the thresholds of the targets; what is counted over
-// all units is not known within one.
+// Ask implements formula.Env. A form knows the length of its period, the thresholds of the targets and the rows of its own lists; what is
+// counted over all units is not known within one.
 func (e *formEnv) Ask(function string, words []string) figure.Value {
 	switch {
 	case function == "so_thang":
@@ -107,7 +107,21 @@ func (e *formEnv) Ask(function string, words []string) figure.Value {
 	case function == "nguong" && len(words) == 1:
 		return e.threshold(words[0])
 	}
+	if q, ok := e.catalogue.RowQuestion(formula.Use{Name: function, Words: words}); ok {
+		return e.rows(q)
+	}
 	return figure.MissingOf(function)
+}
+
+// rows answers a question about the rows of a list of the form. While a cell that it needs is blank or unreadable there is nothing to check.
+func (e *formEnv) rows(q *sheets.RowQuestion) figure.Value {
+	if e.sub != nil && e.sub.List(q.List).Present {
+		var tally sheets.RowTally
+		if q.Add(&tally, e.sub.List(q.List).Rows); !tally.Open() {
+			return q.Value(tally)
+		}
+	}
+	return figure.MissingOf(q.Name())
 }
 
 // threshold is the threshold of a part, CT-A.a, or of the only part of a target, CT-A.

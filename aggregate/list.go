@@ -1,0 +1,200 @@
+package aggregate
+
+import (
+	"strings"
+
+	"tonghop/figure"
+	"tonghop/formula"
+	"tonghop/sheets"
+)
+
+// listSlots places the list forms behind the submitted figures in the sets of slots: one slot for each list and one for each of its columns. A
+// unit answers the slot of a list when it sent the list, and that of a column when besides no row leaves the column blank or
+// unreadable. So the coverage of a figure that counts rows is that of any other figure.
+type listSlots struct {
+	lists []*sheets.List
+	first []int // the slots of the lists, by List.Index
+	of    map[int]listSlot
+}
+
+// listSlot is what a slot is about; column is -1 for the list as a whole.
+type listSlot struct {
+	list   *sheets.List
+	column int
+}
+
+func listSlotsOf(c *sheets.Catalogue) listSlots {
+	s := listSlots{lists: c.Lists, of: make(map[int]listSlot)}
+	next := len(c.Submitted())
+	for _, list := range c.Lists {
+		s.first = append(s.first, next)
+		for column := -1; column < len(list.Columns); column++ {
+			s.of[next] = listSlot{list, column}
+			next++
+		}
+	}
+	return s
+}
+
+// list is the slot of a list.
+func (s *listSlots) list(list *sheets.List) int { return s.first[list.Index] }
+
+// given are the slots of the lists that a unit is expected to give, in rising order.
+func (s *listSlots) given(e *sheets.Expectation, u *sheets.Unit) []int {
+	var slots []int
+	for _, list := range s.lists {
+		if !e.GivesList(u, list) {
+			continue
+		}
+		for i := range len(list.Columns) + 1 {
+			slots = append(slots, s.list(list)+i)
+		}
+	}
+	return slots
+}
+
+// asked are the slots that a question needs.
+func (s *listSlots) asked(q *sheets.RowQuestion) bitset {
+	slots := bitset(nil).with(s.list(q.List))
+	for _, column := range q.Columns {
+		slots = slots.with(s.list(q.List) + 1 + column)
+	}
+	return slots
+}
+
+// named is the slot of a column as findings name it, ds_bch.tuoi; ok is false for other codes.
+func (s *listSlots) named(code sheets.Code) (slot int, ok bool) {
+	name, key, _ := strings.Cut(string(code), ".")
+	for _, list := range s.lists {
+		if list.Name == name {
+			column := list.Column(key)
+			return s.list(list) + 1 + column, column >= 0
+		}
+	}
+	return 0, false
+}
+
+// listed is a list form that counts, and whose it is.
+type listed struct {
+	submission *sheets.Submission
+	rows       sheets.ListRows
+}
+
+// listed gives what a unit wrote into a list and what of it counts: nothing where others give the list, and where the unit is left out.
+func (r *Result) listed(u *sheets.Unit, list *sheets.List) []listed {
+	s := r.Batch.Submissions[u.Index]
+	if s == nil || r.left[u.Index] || !r.tree.expects(u, r.deps.lists.list(list)) {
+		return nil
+	}
+	if rows := s.List(list); rows.Present {
+		return []listed{{s, rows}}
+	}
+	return nil
+}
+
+// answeredList reports whether a unit answered the slot of a list or of one of its columns.
+func (r *Result) answeredList(u *sheets.Unit, slot listSlot) bool {
+	lists := r.listed(u, slot.list)
+	for _, l := range lists {
+		for _, row := range l.rows.Rows {
+			if slot.column >= 0 && row.Cells[slot.column].State < sheets.Exempt {
+				return false
+			}
+		}
+	}
+	return len(lists) > 0
+}
+
+// rowsAsked answers a function over rows for the units at or below u.
+func (r *Result) rowsAsked(u *sheets.Unit, function string, words []string) figure.Value {
+	q, ok := r.Catalogue.RowQuestion(formula.Use{Name: function, Words: words})
+	if !ok {
+		return missingCall(function, words)
+	}
+	var tally sheets.RowTally
+	sent := false
+	for _, other := range r.tree.from(u) {
+		for _, l := range r.listed(other, q.List) {
+			sent = true
+			q.Add(&tally, l.rows.Rows)
+		}
+	}
+	v := figure.MissingOf(q.Name())
+	if sent {
+		v = q.Value(tally)
+	}
+	return r.cover(v, u, r.deps.lists.asked(q))
+}
+
+// RowSource is a row of a list that counts, and whose it is.
+type RowSource struct {
+	Unit       *sheets.Unit
+	List       *sheets.List
+	Submission *sheets.Submission
+	Row        *sheets.ListRow
+}
+
+// Rows gives the rows of a list that count at or below a unit, in the order of the units and then of the sheet.
+func (r *Result) Rows(u *sheets.Unit, list *sheets.List) []RowSource {
+	var rows []RowSource
+	for _, other := range r.tree.from(u) {
+		for _, l := range r.listed(other, list) {
+			for i := range l.rows.Rows {
+				rows = append(rows, RowSource{other, list, l.submission, &l.rows.Rows[i]})
+			}
+		}
+	}
+	return rows
+}
+
+// ListSource is what one unit wrote into a list, and which of its rows a question is about.
+type ListSource struct {
+	Unit  *sheets.Unit
+	Value figure.Value // what the question gives for this unit alone
+	Pos   sheets.Pos   // the sheet; the zero Pos where there is no list that counts
+	Rows  []int        // the rows of the sheet that take part
+	Open  []int        // those of which that could not be told, because a cell is blank or unreadable
+
+	// Of a unit without a submission that counts: several that differ wait for a decision, or its only one was left out because of errors.
+	InQuestion, LeftOut bool
+}
+
+// sources leads from a function over rows back to them: the units that are expected to give the list, in the order of the tree.
+func (r *Result) sources(u *sheets.Unit, use formula.Use) []ListSource {
+	q, ok := r.Catalogue.RowQuestion(use)
+	if !ok {
+		return nil
+	}
+	var sources []ListSource
+	for _, other := range r.tree.from(u) {
+		if !r.tree.expects(other, r.deps.lists.list(q.List)) {
+			continue
+		}
+		lists := r.listed(other, q.List)
+		if len(lists) == 0 {
+			sources = append(sources, ListSource{
+				Unit: other, Value: figure.MissingOf(q.Name()), InQuestion: r.Batch.InQuestion[other.Index], LeftOut: r.left[other.Index],
+			})
+		}
+		for _, l := range lists {
+			sources = append(sources, sourceOf(q, other, l))
+		}
+	}
+	return sources
+}
+
+func sourceOf(q *sheets.RowQuestion, u *sheets.Unit, l listed) ListSource {
+	source := ListSource{Unit: u, Pos: sheets.Pos{File: l.submission.File.Path, Sheet: l.submission.File.Sheets[l.rows.Sheet]}}
+	for _, row := range l.rows.Rows {
+		switch q.Row(row) {
+		case sheets.Given:
+			source.Rows = append(source.Rows, int(row.Row))
+		case sheets.Blank:
+			source.Open = append(source.Open, int(row.Row))
+		}
+	}
+	var tally sheets.RowTally
+	q.Add(&tally, l.rows.Rows)
+	source.Value = q.Value(tally)
+	return source
+}
