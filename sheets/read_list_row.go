@@ -125,10 +125,10 @@ func (s *listReader) row(row []xlsx.Cell) {
 	}
 	first := s.firstText(row)
 	switch {
-	case filled == 0 || s.signed && filled == 1 || s.repeatsHeader(row):
-	case isSumLabel(first) && required == 0, isSumLabel(vntext.Clean(cellAt(row, s.cols.running).Text)):
 	case endsList(first) && filled <= 2:
 		s.signed = true
+	case filled == 0 || s.signed && filled == 1 || s.repeatsHeader(row):
+	case slices.Contains(sumWords, vntext.Fold(first)), isSumLabel(labelOf(cellAt(row, s.cols.running).Text)):
 	case s.signed, required == 0 && missing > 0:
 		s.count("outside", firstFilled(cells))
 	default:
@@ -166,6 +166,9 @@ func (s *listReader) repeatsHeader(row []xlsx.Cell) bool {
 	}
 	return len(found) >= 2
 }
+
+// sumWords stand alone in the row that adds up a list, folded. The sum is the office's to work out.
+var sumWords = []string{"tong cong", "tong", "cong", "tong so"}
 
 // The words with which the lines below a list begin, folded, and a place with a day.
 var (
