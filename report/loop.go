@@ -61,6 +61,7 @@ type row struct {
 	measure     *aggregate.MeasureResult
 	line        figure.Value // of a text
 	count       tally        // of a field of work or a level
+	listed      *aggregate.RowSource
 }
 
 // tally is how many shortcomings a field of work or a level has.
@@ -111,6 +112,7 @@ func Names() []Name {
 		names = append(names, Name{Name: settingPrefix + s.name, Doc: s.doc, Loops: true, Value: true})
 	}
 	names = append(names, innerNames(&document, "")...)
+	names = append(names, listNames()...)
 	for _, r := range templates.RowNames() {
 		names = append(names, Name{Name: r.Name, Loop: anyLoop, Doc: r.Doc, Value: true})
 	}

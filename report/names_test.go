@@ -50,6 +50,11 @@ func walk(t *testing.T, path string, d *data, s templates.Schema, look func(path
 			loops[f.name] = true
 		}
 	}
+	if d.loop == &document {
+		for _, l := range d.lists {
+			loops[l.name] = true
+		}
+	}
 	for _, name := range s.Loops() {
 		if strings.HasPrefix(name, settingPrefix) {
 			loops[name] = true
@@ -80,9 +85,13 @@ func walk(t *testing.T, path string, d *data, s templates.Schema, look func(path
 func TestDataAnswerSchema(t *testing.T) {
 	p := newProvince(t)
 	p.drop("x5")
+	p.list("x1", "ds_bch", member("bi_thu", 32, true), member("", 0, false))
 	visited := make(map[string]bool)
 	walk(t, "", p.data().(*data), SchemaOf(p.catalogue), func(path string, d *data, s templates.Schema) {
 		visited[path] = true
+		if strings.HasPrefix(path, " / ds_") {
+			visited[" / "+listPattern] = true
+		}
 		names := make([]string, 0, len(d.loop.fields))
 		for _, f := range d.loop.fields {
 			names = append(names, f.name)

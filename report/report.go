@@ -37,7 +37,7 @@ func New(r *aggregate.Result, opt Options) templates.Data {
 	if opt.Date.IsZero() {
 		opt.Date = r.Batch.Period.To
 	}
-	s := &source{Result: r, Options: opt}
+	s := &source{Result: r, Options: opt, lists: listLoops(r.Catalogue)}
 	s.reporting, s.submitted = submissions(r.Batch, opt.Unit)
 	return &data{source: s, loop: &document, env: r.Env(opt.Unit)}
 }
@@ -49,6 +49,7 @@ type source struct {
 
 	reporting []*sheets.Unit // the units at or below Unit that must submit
 	submitted int            // how many of them have a submission that counts
+	lists     []loop         // over the list forms of the catalogue
 }
 
 // data is the document, or a row of one of its loops, as tags see it. What it does not know, the filler of the template looks up around it.
@@ -100,6 +101,11 @@ func (d *data) Rows(name string) ([]templates.Data, bool) {
 	}
 	if f := d.loop.field(name); f != nil && f.lines {
 		return d.open(&paragraphs, linesOf(f.value(d.source, d.row))), true
+	}
+	if d.loop == &document || d.loop.ofUnit {
+		if l := listNamed(d.lists, name); l != nil {
+			return d.open(l, l.rows(d.source, d.row)), true
+		}
 	}
 	if key, ok := settingKey(name); ok && d.loop == &document {
 		return d.open(&paragraphs, linesOf(prose(d.Catalogue.Settings.Text(key)))), true

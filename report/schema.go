@@ -13,7 +13,7 @@ import (
 
 // SchemaOf gives what documents can name once there are data: it serves to check a template against the catalogue.
 func SchemaOf(c *sheets.Catalogue) templates.Schema {
-	return &schema{loop: &document, catalogue: c.Scope(), c: c}
+	return &schema{loop: &document, catalogue: c.Scope(), c: c, lists: listLoops(c)}
 }
 
 // schema is the document, or a row of one of its loops, before there are data. A row knows the names around it too, so that a text
@@ -22,6 +22,7 @@ type schema struct {
 	loop      *loop
 	catalogue formula.Scope // codes and settings
 	c         *sheets.Catalogue
+	lists     []loop  // over the list forms of the catalogue; of the document alone
 	up        *schema // what is around a row, nil for the document
 }
 
@@ -108,16 +109,22 @@ func (s *schema) Words(function string, before []string) []string {
 // Loop implements templates.Schema.
 func (s *schema) Loop(name string) (templates.Schema, bool) {
 	if l := s.loop.inner(name); l != nil {
-		return &schema{l, s.catalogue, s.c, s}, true
+		return s.row(l), true
 	}
 	if f := s.loop.field(name); f != nil && f.lines {
-		return &schema{&paragraphs, s.catalogue, s.c, s}, true
+		return s.row(&paragraphs), true
+	}
+	if l := listNamed(s.lists, name); l != nil {
+		return s.row(l), true
 	}
 	if _, isSetting := settingKey(name); isSetting && s.up == nil && s.Known(name) {
-		return &schema{&paragraphs, s.catalogue, s.c, s}, true
+		return s.row(&paragraphs), true
 	}
 	return nil, false
 }
+
+// row is the schema of a row of a loop inside.
+func (s *schema) row(l *loop) *schema { return &schema{loop: l, catalogue: s.catalogue, c: s.c, up: s} }
 
 // Loops implements templates.Schema.
 func (s *schema) Loops() []string {
@@ -128,6 +135,11 @@ func (s *schema) Loops() []string {
 	for _, f := range s.loop.fields {
 		if f.lines {
 			names = append(names, f.name)
+		}
+	}
+	for _, l := range s.lists {
+		if s.loop.inner(l.name) == nil {
+			names = append(names, l.name)
 		}
 	}
 	if s.up != nil {
