@@ -380,6 +380,41 @@ var faults = []Fault{
 		Unit:  "tn1-25657", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
 		plant: instead("", nil),
 	},
+	{
+		Title: lang.Format{Vi: "bảng kê điền đúng", En: "a list filled in as it should be"},
+		Unit:  "tn1-t02",
+		plant: listed([]string{"Đường quê thắp sáng", "Công trình", "ấp 1", "12.000.000", "03/3/2021"}, []string{"Dọn rác ven kênh", "phan_viec"}),
+	},
+	{
+		Title: lang.Format{Vi: "bảng kê có lựa chọn lạ và số ước lượng", En: "a list with an unknown option and a vague amount"},
+		Unit:  "tn1-25675", Finds: []string{"so-lieu-sai-kieu", "so-lieu-sai-kieu"},
+		plant: listed([]string{"Đường quê thắp sáng", "Công trường", "ấp 1", "hơn 12 triệu"}),
+	},
+	{
+		Title: lang.Format{Vi: "dòng bảng kê bỏ trống cột bắt buộc", En: "a row of a list without an obligatory column"},
+		Unit:  "tn1-25678", Finds: []string{"bang-ke-dong-thieu"},
+		plant: listed([]string{"Đường quê thắp sáng", "", "ấp 1"}),
+	},
+	{
+		Title: lang.Format{Vi: "dòng bảng kê ghi hai lần", En: "a row of a list twice"},
+		Unit:  "tn1-t03", Finds: []string{"bang-ke-dong-trung"},
+		plant: listed([]string{"Đường quê thắp sáng", "Công trình"}, []string{"Dọn rác", "Phần việc"}, []string{"Đường quê thắp sáng", "Công trình"}),
+	},
+	{
+		Title: lang.Format{Vi: "ghi lời dưới chỗ ký của bảng kê", En: "rows below the signature of a list"},
+		Unit:  "tn1-t04", Finds: []string{"bang-ke-ngoai-dong"},
+		plant: listed([]string{"Đường quê thắp sáng", "Công trình"}, []string{"Người lập biểu"}, []string{"Dọn rác", "Phần việc"}),
+	},
+	{
+		Title: lang.Format{Vi: "bảng kê mất dòng tiêu đề", En: "a list without its titles"},
+		Unit:  "tn1-25687", Finds: []string{"bang-ke-khong-doc-duoc"},
+		plant: withoutTitles([]string{"Đường quê thắp sáng", "Công trình"}),
+	},
+	{
+		Title: lang.Format{Vi: "bảng kê bị xóa một cột", En: "a list that lost a column"},
+		Unit:  "tn1-25690", Finds: []string{"bang-ke-thieu-cot"},
+		plant: withoutColumn("D", []string{"Đường quê thắp sáng", "Công trình"}),
+	},
 }
 
 // dotted writes a number with dots between thousands, 3.141.
