@@ -29,6 +29,7 @@ func listings() []listing {
 		{"indicators", "solieu", lang.Format{Vi: "số liệu của danh mục", En: "figures of the catalogue"}, true, listIndicators},
 		{"units", "donvi", lang.Format{Vi: "đơn vị, và đơn vị nào phải nộp trong kỳ", En: "units, and which must submit in the period"}, true, listUnits},
 		{"periods", "ky", lang.Format{Vi: "kỳ báo cáo", En: "periods"}, true, listPeriods},
+		{"lists", "bangke", lang.Format{Vi: "bảng kê và các cột", En: "list forms and their columns"}, true, listLists},
 		{"rules", "quytac", lang.Format{Vi: "quy tắc kiểm tra của danh mục", En: "rules of the catalogue"}, true, listRules},
 		{"targets", "chitieu", lang.Format{Vi: "chỉ tiêu và các nội dung", En: "targets and their parts"}, true, listTargets},
 		{"checks", "kiemtra", lang.Format{Vi: "phép kiểm tra có sẵn", En: "built-in checks"}, false, listChecks},
@@ -129,6 +130,22 @@ func listPeriods(k *call, w *workspace) ([][]string, error) {
 			chosen = lang.Format{Vi: "đang chọn", En: "chosen"}.In(k.lang)
 		}
 		rows = append(rows, []string{p.Code, p.Name, out.Day(p.From), out.Day(p.To), out.Day(p.Deadline), chosen})
+	}
+	return rows, nil
+}
+
+func listLists(_ *call, w *workspace) ([][]string, error) {
+	var rows [][]string
+	for _, list := range w.catalogue.Lists {
+		rows = append(rows, []string{list.Name, list.Title(), ""})
+		for i := range list.Columns {
+			column := &list.Columns[i]
+			var options []string
+			for _, option := range column.Options {
+				options = append(options, option.Code)
+			}
+			rows = append(rows, []string{"  " + column.Key, column.Title, strings.TrimSuffix(column.KindWord()+": "+strings.Join(options, ", "), ": ")})
+		}
 	}
 	return rows, nil
 }

@@ -26,12 +26,13 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"ends":  endsWith,
-			"row":   typeRow,
-			"fill":  fillForm,
-			"cells": printCells,
-			"words": printWords,
-			"mau":   typeTemplate,
+			"ends":   endsWith,
+			"row":    typeRow,
+			"listed": fillList,
+			"fill":   fillForm,
+			"cells":  printCells,
+			"words":  printWords,
+			"mau":    typeTemplate,
 		},
 	})
 }
@@ -105,6 +106,37 @@ func fillForm(ts *testscript.TestScript, _ bool, args []string) {
 			if ok {
 				put(ts, book, sheet, figures+1, r+1, value)
 			}
+		}
+	})
+}
+
+// listed FORM LIST COLUMN=VALUE...: writes a row into a list form, below its row of keys and the rows that are filled in.
+func fillList(ts *testscript.TestScript, _ bool, args []string) {
+	change(ts, args[0], args[0], func(book *excelize.File) {
+		sheet := args[1]
+		rows, err := book.GetRows(sheet)
+		ts.Check(err)
+		columns := make(map[string]int)
+		next := 0
+		for r, row := range rows {
+			filled := false
+			for c, text := range row {
+				if next == 0 && regexp.MustCompile(`^[a-z_]+$`).MatchString(text) {
+					columns[text] = c + 1
+				}
+				filled = filled || c > 0 && text != ""
+			}
+			if len(columns) > 0 && filled {
+				next = r + 2
+			}
+		}
+		for _, arg := range args[2:] {
+			key, value, _ := strings.Cut(arg, "=")
+			column, ok := columns[key]
+			if !ok {
+				ts.Fatalf("%s has no column %q", sheet, key)
+			}
+			put(ts, book, sheet, column, next, value)
 		}
 	})
 }

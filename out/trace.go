@@ -41,6 +41,15 @@ type (
 		Name  string     `json:"name"`
 		Value *string    `json:"value"`
 		Trace *traceJSON `json:"trace,omitempty"`
+		Lists []listJSON `json:"lists,omitempty"`
+	}
+	listJSON struct {
+		Unit  sheets.UnitCode `json:"unit"`
+		Value *string         `json:"value"`
+		File  string          `json:"file"`
+		Sheet string          `json:"sheet"`
+		Rows  []int           `json:"rows"`
+		Open  []int           `json:"open,omitempty"`
 	}
 )
 
@@ -66,6 +75,9 @@ func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
 		operand := operandJSON{Name: o.Name, Value: plain(o.Value)}
 		if o.Indicator != nil {
 			operand.Trace = traceEntry(r, r.Totals.Trace(t.Unit, o.Indicator))
+		}
+		for _, l := range o.Lists {
+			operand.Lists = append(operand.Lists, listJSON{l.Unit.Code, plain(l.Value), l.Pos.File, l.Pos.Sheet, append([]int{}, l.Rows...), l.Open})
 		}
 		entry.Operands = append(entry.Operands, operand)
 	}
@@ -101,7 +113,58 @@ func traceLines(w io.Writer, r *Run, t aggregate.Trace, depth int) {
 			continue
 		}
 		fmt.Fprintf(w, "%s    %s = %s\n", indent, Clean(o.Name), figure.Default(o.Value))
+		for _, l := range o.Lists {
+			fmt.Fprintf(w, "%s      %s\t%s\t%s\n", indent, Clean(l.Unit.Name), listValue(r, l), Clean(listPlace(r, l)))
+		}
 	}
+}
+
+// listValue is what the rows of one unit give, or why they give nothing.
+func listValue(r *Run, l aggregate.ListSource) string {
+	switch {
+	case l.InQuestion:
+		return lang.Format{Vi: "(chờ quyết định)", En: "(in question)"}.In(r.Lang)
+	case l.LeftOut:
+		return lang.Format{Vi: "(bỏ ra vì còn lỗi)", En: "(left out: has errors)"}.In(r.Lang)
+	case l.Pos == sheets.Pos{}:
+		return lang.Format{Vi: "(không có bảng kê)", En: "(no list)"}.In(r.Lang)
+	}
+	return figure.Default(l.Value)
+}
+
+// listPlace is where the rows of one unit stand.
+func listPlace(r *Run, l aggregate.ListSource) string {
+	place := l.Pos.String()
+	for _, part := range []struct {
+		rows []int
+		says lang.Format
+	}{
+		{l.Rows, lang.Format{Vi: "dòng %s", En: "rows %s"}},
+		{l.Open, lang.Format{Vi: "chưa rõ dòng %s", En: "not known: rows %s"}},
+	} {
+		if len(part.rows) > 0 {
+			place += " › " + part.says.With(spans(part.rows)).In(r.Lang)
+		}
+	}
+	return place
+}
+
+// spans writes rising numbers shortly: 6–9, 12.
+func spans(numbers []int) string {
+	var texts []string
+	for from := 0; from < len(numbers); {
+		to := from
+		for to+1 < len(numbers) && numbers[to+1] == numbers[to]+1 {
+			to++
+		}
+		text := fmt.Sprint(numbers[from])
+		if to > from {
+			text += fmt.Sprintf("–%d", numbers[to])
+		}
+		texts = append(texts, text)
+		from = to + 1
+	}
+	return strings.Join(texts, ", ")
 }
 
 // sourceValue is what one unit gave, or why it gave nothing.

@@ -116,6 +116,9 @@ func (s sample) Ask(function string, words []string) figure.Value {
 			return v
 		}
 	}
+	if rows, ok := formula.RowsOf(formula.Use{Name: function, Words: words}); ok {
+		return figure.Int(3 * s.factor(s.rows(rows)))
+	}
 	place := len(s.c.Indicators)
 	for _, fn := range formula.Functions() {
 		if place++; fn.Name == function {
@@ -123,6 +126,24 @@ func (s sample) Ask(function string, words []string) figure.Value {
 		}
 	}
 	return figure.Int(3 * s.factor(place))
+}
+
+// rows is the place of the measure of a function over rows: that of money, else one for the number of rows of each list and for each of its
+// columns, behind those of the indicators and the functions.
+func (s sample) rows(rows formula.Rows) int {
+	place, asked := len(s.c.Indicators)+len(formula.Functions())+1, s.c.List(rows.List)
+	for _, list := range s.c.Lists {
+		if list != asked {
+			place += 1 + len(list.Columns)
+			continue
+		}
+		column := list.Column(rows.Amount)
+		if column >= 0 && list.Columns[column].Kind == sheets.Money {
+			return s.measure(&sheets.Indicator{Kind: sheets.Money})
+		}
+		return place + 1 + column
+	}
+	return place
 }
 
 // part is the part of a target that the only word of a call names.

@@ -16,6 +16,10 @@ func TestStyleOf(t *testing.T) {
 		"tn_qua_cs_tien / tn_qua_cs": "thap_phan", "xd_dvut / f_dn_to_chuc": "thap_phan", "so_don_vi(xa) / so_thang()": "thap_phan",
 		"xd_dvut / nguong(CT-4.a)": "thap_phan", "dem_chi_tieu() / so_don_vi(xa)": "thap_phan", "1 / tc_doan_vien": "thap_phan",
 		"dem_chi_tieu() / dem_khuyet_diem()": "thap_phan", "f_xs / tc_doan_vien": "thap_phan",
+		// Rows of a list are like rows of the same list, amounts of a column like those of the column, and money like money.
+		"dem_dong(ds_bch; xep_loai; XS) / dem_dong(ds_bch)": "pt", "f_bch_htxs": "pt0", "dem_dong(ds_bch) / dem_dong(ds_hien_vat)": "thap_phan",
+		"tong_dong(ds_bch; tuoi; dang_vien; có) / tong_dong(ds_bch; tuoi)": "pt", "tong_dong(ds_bch; tuoi) / dem_dong(ds_bch)": "thap_phan",
+		"tong_dong(ds_hien_vat; so_luong) / tong_dong(ds_bch; tuoi)": "thap_phan", "tong_dong(ds_cong_trinh; tri_gia) / tn_qua_cs_tien": "pt",
 		// No quotient.
 		"tn_qua_cs_tien + tn_qua_ts_tien": "tien", "xd_dvut + xd_dvut_cn": "so0", "so_thang()": "so", "xd_dvut + tn_qua_cs_tien": "so",
 	} {

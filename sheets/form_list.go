@@ -62,7 +62,7 @@ func (f *Forms) writeList(p *pen, list *List) {
 		widths = append(widths, max(14, 100/float64(len(list.Columns))))
 	}
 	p.widths(widths...)
-	p.write(listTitleRow, 1, listTitle+list.title(), titleLook)
+	p.write(listTitleRow, 1, listTitle+list.Title(), titleLook)
 	p.span(listTitleRow, 1, cols)
 	p.height(listTitleRow, 26)
 	p.write(listAdviceRow, 1, listAdvice, adviceLook)
@@ -98,9 +98,9 @@ func (f *Forms) writeList(p *pen, list *List) {
 	p.finish(page{landscape: cols > 5, header: listHeaderRow, rows: last, cols: cols})
 }
 
-// title is what a list is about. The catalogue has no column for it; the note of the first column begins with it, as in the starter
+// Title is what a list is about. The catalogue has no column for it; the note of the first column begins with it, as in the starter
 // catalogue. Where it does not, the list is called by its name.
-func (l *List) title() string {
+func (l *List) Title() string {
 	if len(l.Columns) > 0 {
 		first, _, ok := strings.Cut(l.Columns[0].Note+" ", ". ")
 		if first = strings.Trim(first, " ."); ok && first != "" && len([]rune(first)) <= 80 {

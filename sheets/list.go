@@ -93,6 +93,9 @@ func (c *ListColumn) Figure(v Value) figure.Value {
 	return v.given(c.Kind)
 }
 
+// KindWord is the kind as the catalogue writes it.
+func (c *ListColumn) KindWord() string { return wordOf(listKindWords, c.Kind) }
+
 // label is what an option is called.
 func (c *ListColumn) label(code string) string {
 	for _, option := range c.Options {

@@ -92,7 +92,7 @@ func (r *reader) indexLists() {
 	for i, name := range sheetNames(r.c.Lists) {
 		f := r.newListForm(r.c.Lists[i])
 		r.lists = append(r.lists, f)
-		for _, known := range []string{name, f.Name, listTitle + f.title(), listTitle + f.Name} {
+		for _, known := range []string{name, f.Name, listTitle + f.Title(), listTitle + f.Name} {
 			if _, taken := r.listSheets[wordsKey(known)]; !taken {
 				r.listSheets[wordsKey(known)] = f
 			}
