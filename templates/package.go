@@ -46,6 +46,7 @@ var (
 // archive is the package of a Word document: a zip archive of parts. It is read whole once, so that a damaged one is refused at
 // the beginning.
 type archive struct {
+	data   []byte // the whole file
 	files  []*zip.File
 	byName map[string]*zip.File // without regard to case, as parts are named
 	main   string               // the main part
@@ -74,7 +75,7 @@ func openArchive(data []byte) (*archive, error) {
 	if err != nil {
 		return nil, errDamaged.With()
 	}
-	a := &archive{files: r.File, byName: map[string]*zip.File{}}
+	a := &archive{data: data, files: r.File, byName: map[string]*zip.File{}}
 	if err := a.index(); err != nil {
 		return nil, err
 	}
@@ -174,10 +175,13 @@ func readEntry(f *zip.File, limit int64) ([]byte, error) {
 }
 
 // with gives the package with some parts changed, in the same order, and new ones at its end. One whose content is nil is gone. All others
-// are copied as they are packed.
+// are copied as they are packed; where none changes, the file is the same to the byte.
 func (a *archive) with(changed map[string][]byte) ([]byte, error) {
 	if _, ok := changed[contentTypesFile]; !ok && a.types != nil {
 		changed[contentTypesFile] = a.types
+	}
+	if len(changed) == 0 {
+		return bytes.Clone(a.data), nil
 	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)

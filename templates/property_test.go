@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"html"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -140,60 +138,6 @@ func blocks(t *rapid.T, depth int) string {
 		}
 	}
 	return b.String() + p("cuối")
-}
-
-// TestCorpus compiles and fills documents from many programs. None makes us panic; those without tags come out identical; a refusal is
-// in words.
-func TestCorpus(t *testing.T) {
-	folder := os.Getenv("TONGHOP_CORPUS")
-	if folder == "" {
-		if os.Getenv("TONGHOP_REQUIRE") != "" {
-			t.Fatal("TONGHOP_CORPUS is not set")
-		}
-		t.Skip("TONGHOP_CORPUS is not set")
-	}
-	files, err := filepath.Glob(filepath.Join(folder, "docx", "*"))
-	if err != nil || len(files) == 0 {
-		t.Fatal("no documents", err)
-	}
-	plain, tagged, faulty, refused := 0, 0, 0, 0
-	for _, file := range files {
-		name := filepath.Base(file)
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		template, faults, err := templates.Compile(name, data)
-		if err != nil {
-			refused++
-			t.Logf("refused: %v", err)
-			continue
-		}
-		template.Check(world())
-		if len(faults) > 0 {
-			faulty++
-			continue
-		}
-		result, err := template.Render(world(), templates.Options{Plain: true})
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		changed := map[string]bool{"[Content_Types].xml": strings.HasSuffix(name, ".dotx")}
-		if uses := template.Tags(); len(uses) == 0 {
-			plain++
-		} else {
-			tagged++
-			for part := range partsOf(t, data) {
-				changed[part] = strings.HasSuffix(part, ".xml") && strings.HasPrefix(part, "word/")
-			}
-		}
-		compareParts(t, partsOf(t, data), partsOf(t, result.Document), changed)
-		if t.Failed() {
-			t.Fatal(name)
-		}
-	}
-	t.Logf("%d without tags, %d with tags, %d faulty, %d refused", plain, tagged, faulty, refused)
 }
 
 // FuzzCompile reads bodies that nobody would write. A template that is accepted is filled or refused in words, and what is filled
