@@ -1,0 +1,85 @@
+package bench_test
+
+import (
+	"strings"
+	"testing"
+
+	"tonghop/templates"
+	"tonghop/templates/bench"
+)
+
+func compile(t testing.TB, file []byte) *templates.Template {
+	t.Helper()
+	template, faults, err := templates.Compile("mau.docx", file)
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	return template
+}
+
+func fill(t testing.TB, template *templates.Template, d templates.Data) []byte {
+	t.Helper()
+	result, err := template.Render(d, templates.Options{Plain: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Document
+}
+
+// TestReport looks at a document of the benchmark: every tag of it is filled.
+func TestReport(t *testing.T) {
+	template := compile(t, bench.Syntaxes[0].Report())
+	if n := len(template.Tags()); n != 150+5+1 {
+		t.Errorf("the template has %d tags", n)
+	}
+	text, err := bench.Text(fill(t, template, bench.Document(7, 100)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Số liệu thứ 1: 741.022 là", "Số liệu thứ 5: Đoàn xã số 5 & phường số 8 là", "X0001\nĐoàn xã Tân Lập 1\n100\n47\n47%\n", "X0100\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in %s", want, text)
+		}
+	}
+	if strings.ContainsAny(text, "{}") {
+		t.Error("a tag is left")
+	}
+}
+
+// TestPlain holds the data for other programs to what ours prints.
+func TestPlain(t *testing.T) {
+	d := bench.Document(0, 1)
+	plain := d.Plain()
+	if plain["so_001"] != "7.919" || plain["xa"].([]map[string]any)[0]["ty_le"] != "40%" {
+		t.Errorf("plain data is %v", plain)
+	}
+}
+
+func BenchmarkReports(b *testing.B) {
+	template := compile(b, bench.Syntaxes[0].Report())
+	var documents []*bench.Figures
+	for i := range 20 {
+		documents = append(documents, bench.Document(i, 100))
+	}
+	n := 0
+	for b.Loop() {
+		fill(b, template, documents[n%len(documents)])
+		n++
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "documents/s")
+}
+
+func BenchmarkRows(b *testing.B) {
+	template := compile(b, bench.Syntaxes[0].Rows())
+	d := bench.Document(0, 2000)
+	for b.Loop() {
+		fill(b, template, d)
+	}
+}
+
+func BenchmarkCompile(b *testing.B) {
+	file := bench.Syntaxes[0].Report()
+	for b.Loop() {
+		compile(b, file)
+	}
+}
