@@ -36,6 +36,9 @@ func printNumber(v Value) (string, bool) {
 	if v.Kind != Number {
 		return "", false
 	}
+	if v.Rat.IsInt() {
+		return wholeText(v.Rat), true
+	}
 	if places, exact := v.Rat.FloatPrec(); exact && (v.Den == nil && places <= exactPlaces || places <= roundedPlaces) {
 		return groupedText(v.Rat, places), true
 	}
@@ -56,6 +59,9 @@ func printPercent(places int) func(Value) (string, bool) {
 
 // seenText rounds a number to places decimals, or to as many as are needed to tell it from 0 and from the given limits.
 func seenText(r *big.Rat, places int, limits ...*big.Rat) string {
+	if r.IsInt() {
+		return wholeText(r)
+	}
 	limits = append(limits, new(big.Rat))
 	for !distinct(r, places, limits) {
 		places++
@@ -78,6 +84,9 @@ func distinct(r *big.Rat, places int, limits []*big.Rat) bool {
 // the end dropped, half rounded away from zero.
 func groupedText(r *big.Rat, places int) string { return groupDigits(r.FloatString(places)) }
 
+// wholeText writes a whole number as groupedText does.
+func wholeText(r *big.Rat) string { return groupDigits(r.Num().String()) }
+
 // groupedAll writes a number with all its decimals, or rounded where they do not end.
 func groupedAll(r *big.Rat) string {
 	places, exact := r.FloatPrec()
@@ -92,6 +101,9 @@ func groupDigits(s string) string {
 	s, negative := strings.CutPrefix(s, "-")
 	whole, fraction, _ := strings.Cut(s, ".")
 	fraction = strings.TrimRight(fraction, "0")
+	if !negative && fraction == "" && len(whole) <= 3 {
+		return whole
+	}
 	var b strings.Builder
 	if negative && (fraction != "" || strings.Trim(whole, "0") != "") {
 		b.WriteByte('-')

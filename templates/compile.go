@@ -26,6 +26,7 @@ type compiledPart struct {
 	node   node
 	after  []byte
 	tagged bool
+	size   int // of the part in the template, in bytes
 	// declared is what the part says of hidden controls.
 	declared declaration
 }
@@ -122,7 +123,7 @@ func (c *compiler) readPart(file string, data []byte, at Place) error {
 	}
 	c.tags = s.tags
 	c.template.parts = append(c.template.parts, &compiledPart{
-		file: file, prefix: prefix, tagged: p.tagged(),
+		file: file, prefix: prefix, tagged: p.tagged(), size: len(data),
 		before: data[:root.open.start], node: c.build(p), after: data[root.end:], declared: declare(data, root.open),
 	})
 	return nil

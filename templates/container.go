@@ -24,7 +24,7 @@ var errContainer = lang.Format{Vi: "không đọc được phần thân của v�
 // their names, and has no way to footnotes. Only its text of the main part is used.
 type container struct{ doc *docx.ReplaceDocx }
 
-// openContainer puts the main part of a package into the library.
+// openContainer puts the main part of a package into the library. From then on the package writes it through the library.
 func openContainer(p *archive) (*container, error) {
 	main, err := p.read(p.main)
 	if err != nil {
@@ -38,36 +38,30 @@ func openContainer(p *archive) (*container, error) {
 	if err != nil {
 		return nil, errContainer.With(err)
 	}
-	return &container{doc}, nil
+	p.lent = &container{doc}
+	return p.lent, nil
 }
 
 // content is the text of the main part.
 func (c *container) content() string { return c.doc.Editable().GetContent() }
 
-// with gives the main part of a document that has this text. Each call works on a copy of its own.
-func (c *container) with(text []byte) ([]byte, error) {
+// pack writes the main part of a document that has this text into a package under its own name there. Each call works on a copy of its
+// own. The library does not report what goes wrong while it writes: the package that is made of it is read back as a whole.
+func (c *container) pack(w *zip.Writer, name string, text []byte) error {
 	edit := c.doc.Editable()
 	edit.SetContent(string(text))
-	var written bytes.Buffer
-	if err := edit.Write(&written); err != nil {
-		return nil, errContainer.With(err)
+	var lent bytes.Buffer
+	if err := edit.Write(&lent); err != nil {
+		return errContainer.With(err)
 	}
-	// The library does not report what goes wrong while it writes. So what it wrote is read again.
-	r, err := zip.NewReader(bytes.NewReader(written.Bytes()), int64(written.Len()))
+	r, err := zip.NewReader(bytes.NewReader(lent.Bytes()), int64(lent.Len()))
 	if err != nil {
-		return nil, errContainer.With(err)
+		return errContainer.With(err)
 	}
-	for _, file := range r.File {
-		if file.Name != containerMain {
-			continue
-		}
-		data, err := readEntry(file, int64(len(text)))
-		if err != nil {
-			return nil, errContainer.With(err)
-		}
-		if bytes.Equal(data, text) {
-			return data, nil
+	for _, f := range r.File {
+		if f.Name == containerMain {
+			return copyPacked(w, f, name, lent.Bytes())
 		}
 	}
-	return nil, errContainer.With(errReadBack.With(containerMain))
+	return errContainer.With(errNoPart.With(containerMain))
 }

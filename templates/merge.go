@@ -63,11 +63,7 @@ func (d *document) writeAll(all []Data) (map[string][]byte, error) {
 		}
 	}
 	d.writeNotes(&scope{data: all[0]}, changed)
-	main, err := t.main.with(text)
-	if err != nil {
-		return nil, err
-	}
-	changed[t.pack.main] = main
+	changed[t.pack.main] = text
 	return changed, nil
 }
 

@@ -5,10 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"maps"
-	"slices"
 	"strings"
-	"time"
 
 	"tonghop/lang"
 )
@@ -50,6 +47,7 @@ type archive struct {
 	files  []*zip.File
 	byName map[string]*zip.File // without regard to case, as parts are named
 	main   string               // the main part
+	lent   *container           // the main part in the docx library
 	styles string               // the part of the styles, "" where there is none
 	// stories are the headers, footers and notes.
 	stories []storyPart
@@ -172,125 +170,4 @@ func readEntry(f *zip.File, limit int64) ([]byte, error) {
 		return nil, errUnpacked.With(limit >> 20)
 	}
 	return data, nil
-}
-
-// with gives the package with some parts changed, in the same order, and new ones at its end. One whose content is nil is gone. All others
-// are copied as they are packed; where none changes, the file is the same to the byte.
-func (a *archive) with(changed map[string][]byte) ([]byte, error) {
-	if _, ok := changed[contentTypesFile]; !ok && a.types != nil {
-		changed[contentTypesFile] = a.types
-	}
-	if len(changed) == 0 {
-		return bytes.Clone(a.data), nil
-	}
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, p := range a.parts(changed) {
-		err := error(nil)
-		if p.file != nil {
-			err = w.Copy(p.file)
-		} else {
-			err = writePart(w, p.namedPart)
-		}
-		if err != nil {
-			return nil, errNotWritten.With(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, errNotWritten.With(err)
-	}
-	return out.Bytes(), a.verify(out.Bytes(), changed)
-}
-
-// outgoing is a part of a package that is being written: one that is copied has its file.
-type outgoing struct {
-	namedPart
-	file *zip.File
-}
-
-// parts lists the parts of the package with some of them changed.
-func (a *archive) parts(changed map[string][]byte) []outgoing {
-	var parts []outgoing
-	for _, f := range a.files {
-		data, isChanged := changed[f.Name]
-		switch {
-		case !isChanged:
-			parts = append(parts, outgoing{namedPart{name: f.Name}, f})
-		case data != nil:
-			parts = append(parts, outgoing{namedPart{f.Name, data}, nil})
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(changed)) {
-		if a.byName[strings.ToLower(name)] == nil && changed[name] != nil {
-			parts = append(parts, outgoing{namedPart{name, changed[name]}, nil})
-		}
-	}
-	return parts
-}
-
-// written is the time that parts carry: the same for every run.
-var written = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
-
-func writePart(w *zip.Writer, p namedPart) error {
-	to, err := w.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: written})
-	if err != nil {
-		return err
-	}
-	_, err = to.Write(p.data)
-	return err
-}
-
-func zipOf(parts []namedPart) ([]byte, error) {
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, p := range parts {
-		if err := writePart(w, p); err != nil {
-			return nil, err
-		}
-	}
-	err := w.Close()
-	return out.Bytes(), err
-}
-
-// verify opens a package that was written and looks at every part: the changed ones are well-formed and as they were meant, the others
-// are packed exactly as before.
-func (a *archive) verify(data []byte, changed map[string][]byte) error {
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	parts := a.parts(changed)
-	if err != nil || len(r.File) != len(parts) {
-		return errReadBack.With("")
-	}
-	for i, f := range r.File {
-		if f.Name != parts[i].name {
-			return errReadBack.With(f.Name)
-		}
-		if parts[i].file != nil {
-			if !samePacked(f, parts[i].file) {
-				return errReadBack.With(f.Name)
-			}
-			continue
-		}
-		got, err := readEntry(f, int64(len(parts[i].data)))
-		if err != nil || !bytes.Equal(got, parts[i].data) {
-			return errReadBack.With(f.Name)
-		}
-		if _, _, err := parseXML(got); err != nil {
-			return errPart.With(f.Name, err)
-		}
-	}
-	return nil
-}
-
-func samePacked(a, b *zip.File) bool {
-	if a.CRC32 != b.CRC32 || a.UncompressedSize64 != b.UncompressedSize64 || a.Method != b.Method {
-		return false
-	}
-	x, errX := a.OpenRaw()
-	y, errY := b.OpenRaw()
-	if errX != nil || errY != nil {
-		return false
-	}
-	packedX, errX := io.ReadAll(x)
-	packedY, errY := io.ReadAll(y)
-	return errX == nil && errY == nil && bytes.Equal(packedX, packedY)
 }

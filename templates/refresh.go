@@ -87,13 +87,6 @@ func (d *Document) write(changed map[string][]byte) ([]byte, error) {
 	if len(changed) == 0 {
 		return d.original, nil
 	}
-	if text, ok := changed[d.pack.main]; ok {
-		main, err := d.main.with(text)
-		if err != nil {
-			return nil, err
-		}
-		changed[d.pack.main] = main
-	}
 	return d.pack.with(changed)
 }
 

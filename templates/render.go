@@ -82,13 +82,8 @@ func (d *document) write(root *scope) map[string][]byte {
 			changed[p.file] = d.part(p, root)
 		}
 	}
-	if text, ok := changed[t.pack.main]; ok {
+	if _, ok := changed[t.pack.main]; ok {
 		d.writeNotes(root, changed)
-		data, err := t.main.with(text)
-		if err != nil && d.failure == nil {
-			d.failure = err
-		}
-		changed[t.pack.main] = data
 	}
 	return changed
 }
@@ -96,6 +91,7 @@ func (d *document) write(root *scope) map[string][]byte {
 // part fills one part.
 func (d *document) part(p *compiledPart, root *scope) []byte {
 	f := d.filling(p.prefix, p.declared)
+	f.out = make([]byte, 0, 2*p.size) // most documents are longer than their template, few twice as long
 	p.node.fill(f, root)
 	for _, b := range d.template.books {
 		b.number(d.notes[b])

@@ -104,6 +104,16 @@ func closeAt(m markup, rest []byte, mark string) (markup, bool, error) {
 
 // tagEnd gives the length of the tag at the start of b, minding that an attribute may hold a ">". -1 where it does not end.
 func tagEnd(b []byte) int {
+	if i := bytes.IndexByte(b, '>'); i > 0 {
+		if tag := b[1:i]; bytes.IndexByte(tag, '<') < 0 && bytes.IndexByte(tag, '\'') < 0 && bytes.Count(tag, []byte{'"'})%2 == 0 {
+			return i + 1
+		}
+	}
+	return tagEndInQuotes(b)
+}
+
+// tagEndInQuotes is tagEnd for tags with what is rare: a sign of markup in an attribute, or single quotes.
+func tagEndInQuotes(b []byte) int {
 	var quote byte
 	for i, c := range b {
 		switch {
@@ -124,21 +134,74 @@ func tagEnd(b []byte) int {
 
 // nameOf reads the form and the name of a tag.
 func nameOf(m markup, tag []byte) (markup, bool, error) {
+	form, name := formAndName(tag)
+	if len(name) == 0 {
+		return m, false, errXML.With(m.start)
+	}
+	m.form, m.name = form, string(name)
+	return m, true, nil
+}
+
+func formAndName(tag []byte) (form, []byte) {
+	f := opening
 	body := tag[1 : len(tag)-1]
 	switch {
 	case len(body) > 0 && body[0] == '/':
-		m.form, body = closing, body[1:]
+		f, body = closing, body[1:]
 	case len(body) > 0 && body[len(body)-1] == '/':
-		m.form, body = selfClosing, body[:len(body)-1]
+		f, body = selfClosing, body[:len(body)-1]
 	}
-	if i := bytes.IndexAny(body, " \t\r\n"); i >= 0 {
-		body = body[:i]
+	for i, c := range body {
+		if isSpace(c) {
+			return f, body[:i]
+		}
 	}
-	if len(body) == 0 {
-		return m, false, errXML.With(m.start)
+	return f, body
+}
+
+// wellFormed checks what parseXML checks, without reading the part into elements. Errors are a lang.Message.
+func wellFormed(data []byte) error {
+	if !utf8.Valid(data) {
+		return errEncoding.With()
 	}
-	m.name = string(body)
-	return m, true, nil
+	var open [][]byte // the names of the elements that are open
+	rooted := false
+	for pos := 0; ; {
+		i := bytes.IndexByte(data[pos:], '<')
+		if i < 0 {
+			break
+		}
+		start := pos + i
+		if rest := data[start:]; len(rest) > 1 && (rest[1] == '!' || rest[1] == '?') {
+			m, _, err := nextMarkup(data, start)
+			if err != nil {
+				return err
+			}
+			pos = m.end
+			continue
+		}
+		end := tagEnd(data[start:])
+		if end < 0 {
+			return errXML.With(start)
+		}
+		pos = start + end
+		form, name := formAndName(data[start:pos])
+		switch top := len(open) - 1; {
+		case len(name) == 0, form != closing && top < 0 && rooted, form == closing && (top < 0 || !bytes.Equal(open[top], name)):
+			return errXML.With(start)
+		case form == closing:
+			open = open[:top]
+		case form == opening:
+			if open = append(open, name); len(open) > maxDepth {
+				return errDepth.With(maxDepth)
+			}
+		}
+		rooted = true
+	}
+	if !rooted || len(open) > 0 {
+		return errXML.With(len(data))
+	}
+	return nil
 }
 
 // xmlTree is the reading of a part into elements.
