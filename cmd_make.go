@@ -28,23 +28,28 @@ var (
 		En: "%s was filled in or changed and stays as it is. For a new blank form move the file elsewhere and run again.",
 	}
 	msgNoForms  = lang.Format{Vi: "không có đơn vị nào phải nộp trong kỳ %s. Trong trang Đơn vị, cột Phải nộp phải ghi “có”.", En: "no unit must submit in the period %s. On the sheet Đơn vị the column Phải nộp must say “có”."}
-	msgDemoDone = lang.Format{Vi: "Ví dụ nằm trong thư mục %s; số liệu của từng đơn vị là số minh họa, tổng cấp tỉnh theo báo cáo mẫu.", En: "The example is in the folder %s; the figures of single units are synthetic, the province's totals are those of the model report."}
+	msgDemoDone = lang.Format{Vi: "Ví dụ nằm trong thư mục %s. %s", En: "The example is in the folder %s. %s"}
 )
 
 // demoFolder is where the example goes when no folder is named.
 const demoFolder = "vidu-tonghop"
 
 func demoCommand(k *call) (status, error) {
+	example, err := demo.ExampleOf(k.template)
+	if err != nil {
+		return failed, usage(err)
+	}
 	dir := orElse(k.arg(0), demoFolder)
 	step, done := k.progress(msgWriting)
-	err := demo.Write(dir, demo.Options{Chapters: k.chapters, Faults: k.faults, Jobs: k.workers(), Progress: step})
+	err = demo.Write(dir, demo.Options{Template: k.template, Chapters: k.chapters, Faults: k.faults, Jobs: k.workers(), Progress: step})
 	done()
 	if err != nil {
 		return failed, err
 	}
 	if !k.quiet {
-		k.say(msgDemoDone.With(dir))
+		k.say(msgDemoDone.With(dir, example.Note.With()))
 	}
+	k.template = "" // the workspace says which documents it makes
 	return produce(k, dir, []out.Stage{out.Checks, out.Totals})
 }
 

@@ -33,8 +33,8 @@ func commands() []command {
 		{
 			name: "demo", alias: "vidu", args: lang.Format{Vi: "[THƯ MỤC]", En: "[DIR]"}, most: 1,
 			title: lang.Format{Vi: "tạo thư mục ví dụ rồi chạy trọn việc trên đó", En: "make the example workspace and run it"},
-			text:  lang.Format{Vi: "Ghi một thư mục làm việc mẫu (mặc định: vidu-tonghop) với danh mục, 106 biểu mẫu đã điền, rồi kiểm tra, tổng hợp và lập báo cáo.", En: "Writes an example workspace (default: vidu-tonghop) with a catalogue and 106 filled forms, then checks, adds up and reports."},
-			flags: []string{"chapters", "faults", "jobs", "json"}, run: demoCommand,
+			text:  lang.Format{Vi: "Ghi một thư mục làm việc mẫu (mặc định: vidu-tonghop) với danh mục, 106 biểu mẫu đã điền, rồi kiểm tra, tổng hợp và lập báo cáo. Với --template là ví dụ của một mẫu có sẵn khác; xem tên mẫu: tonghop list templates.", En: "Writes an example workspace (default: vidu-tonghop) with a catalogue and 106 filled forms, then checks, adds up and reports. With --template the example of another built-in template; names: tonghop list templates."},
+			flags: []string{"template", "chapters", "faults", "jobs", "json"}, run: demoCommand,
 		},
 		{
 			name: "init", alias: "khoitao", args: lang.Format{Vi: "THƯ MỤC", En: "DIR"}, least: 1, most: 1,

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -35,7 +36,8 @@ func (d document) write(w io.Writer) error {
 	return err
 }
 
-// findDocuments gives the office's own templates, or the built-in ones where it has none. With a name only that one, wherever it is.
+// findDocuments gives the office's own templates, or where it has none the built-in ones that its catalogue names. With a name only that one,
+// wherever it is.
 func findDocuments(w *workspace, only string) ([]document, error) {
 	own, err := ownDocuments(w)
 	if err != nil {
@@ -49,16 +51,46 @@ func findDocuments(w *workspace, only string) ([]document, error) {
 		if len(own) > 0 {
 			return own, nil
 		}
-		return shipped, nil
+		return wantedDocuments(w, shipped)
 	}
-	var names []string
-	for _, d := range append(own, shipped...) {
+	all := append(own, shipped...)
+	for _, d := range all {
 		if strings.EqualFold(d.name, strings.TrimSuffix(vntext.NFC(only), ".docx")) {
 			return []document{d}, nil
 		}
-		names = append(names, d.name)
 	}
-	return nil, usage(msgNoTemplate.With(only, strings.Join(names, ", ")))
+	return nil, usage(msgNoTemplate.With(only, strings.Join(documentNames(all), ", ")))
+}
+
+// The setting that names the built-in templates of a workspace, and the one that is taken where it is blank.
+const (
+	settingTemplates = "mau_bao_cao"
+	defaultTemplate  = "khac-phuc"
+)
+
+// wantedDocuments gives the built-in templates that the catalogue names, in its order.
+func wantedDocuments(w *workspace, shipped []document) ([]document, error) {
+	setting := orElse(strings.TrimSpace(w.catalogue.Settings.Text(settingTemplates)), defaultTemplate)
+	var wanted []document
+	for name := range strings.SplitSeq(setting, ";") {
+		name = strings.TrimSuffix(strings.TrimSpace(name), ".docx")
+		i := slices.IndexFunc(shipped, func(d document) bool { return strings.EqualFold(d.name, vntext.NFC(name)) })
+		if i < 0 {
+			return nil, usage(msgNoBuiltin.With(settingTemplates, name, strings.Join(documentNames(shipped), ", ")))
+		}
+		if !slices.ContainsFunc(wanted, func(d document) bool { return d.name == shipped[i].name }) {
+			wanted = append(wanted, shipped[i])
+		}
+	}
+	return wanted, nil
+}
+
+func documentNames(documents []document) []string {
+	names := make([]string, len(documents))
+	for i, d := range documents {
+		names[i] = d.name
+	}
+	return names
 }
 
 // nameResults names the filled documents. One that is about a single unit stands beside that of the whole.

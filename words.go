@@ -36,6 +36,7 @@ var (
 	msgTag          = lang.Format{Vi: "thẻ %s: %s", En: "tag %s: %s"}
 	msgSkipped      = lang.Format{Vi: "Bỏ qua mẫu có sẵn %s vì danh mục không còn các mã mà mẫu dùng; xem: tonghop report --template %s", En: "The built-in template %s is skipped because the catalogue lacks codes that it uses; see: tonghop report --template %s"}
 	msgNoTemplate   = lang.Format{Vi: "không có mẫu %q. Các mẫu hiện có: %s", En: "there is no template %q. Templates: %s"}
+	msgNoBuiltin    = lang.Format{Vi: "trang Thông tin, khóa %s: không có mẫu có sẵn %q. Hãy ghi một hay nhiều tên sau, cách nhau bằng dấu chấm phẩy: %s", En: "sheet Thông tin, key %s: there is no built-in template %q. Type one or more of these names, with semicolons between: %s"}
 	msgBadTemplates = lang.Format{Vi: "%d lỗi trong mẫu Word; xem danh sách ở trên", En: "%d faults in the Word templates; see the list above"}
 	msgGap          = lang.Format{Vi: "%s: %s: thẻ %s thiếu %s", En: "%s: %s: tag %s lacks %s"}
 	msgWhole        = lang.Format{Vi: "Mẫu có sẵn %s viết cho toàn tỉnh nên không lập riêng cho %s; hãy đặt mẫu riêng vào thư mục mau.", En: "The built-in template %s speaks of the whole province and is not filled for %s; put a template of your own into the folder mau."}

@@ -1,5 +1,5 @@
-// Package demo makes the example workspace: a province of 2021 with a unit registry, targets, shortcomings and the filled forms of
-// all its units.
+// Package demo makes the example workspaces, one for every built-in template: a province of 2021 with a unit registry, targets,
+// shortcomings and the filled forms of all its units, and chapters with the forms of the years of a term.
 //
 // The totals of the province are those of a report that was published, as far as it printed them. Who
 // contributed what was never published: the split over the units is made up. It is always the same, in proportion to sizes that are made up
@@ -22,10 +22,13 @@ const (
 
 // Options say what the example is like. The zero value is the plain example, written with one worker.
 type Options struct {
-	// Chapters is the number of chapters below the communes, each with a form of its own.
+	// Template is the built-in template for which the example has the figures; "" is the first of Examples.
+	Template string
+
+	// Chapters is the number of chapters below the communes of the province, each with a form of its own.
 	Chapters int
 
-	// Faults plants one of each kind of mistake; Faults lists them.
+	// Faults plants one of each kind of mistake in the province; Faults lists them.
 	Faults bool
 
 	// Jobs is how many forms are made at a time. It changes nothing in what is written.

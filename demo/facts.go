@@ -10,7 +10,7 @@ import (
 	"tonghop/sheets"
 )
 
-//go:embed facts/*.csv facts/NOTICE
+//go:embed facts
 var files embed.FS
 
 // fact is a row of facts/so_lieu.csv: the total of the province for one figure and how it is split over the units. The formulas are in the

@@ -14,12 +14,11 @@ import (
 // recordName is the file that says what the example wrote. By it the example is known again, and what people changed in it.
 const recordName = "vi-du.txt"
 
-// recordHead tells a person who opens the record what the folder is.
-const recordHead = `Thư mục này là ví dụ do lệnh "tonghop demo" tạo ra. Tổng cấp tỉnh theo một báo cáo
-đã công bố; số liệu của từng đơn vị là số minh họa, không phải số thật.
-Các dòng dưới đây ghi những tệp do lệnh tạo ra, để không ghi đè lên tệp của người dùng.
-
-`
+// recordHead tells a person who opens the record what the folder is. A blank line ends it.
+func recordHead(e Example) string {
+	return "Thư mục này là ví dụ do lệnh \"tonghop demo\" tạo ra. " + e.Note.Vi + "\n" +
+		"Các dòng dưới đây ghi những tệp do lệnh tạo ra, để không ghi đè lên tệp của người dùng.\n\n"
+}
 
 // unfinished stands for the digest of a file that may be half written.
 const unfinished = "-"
@@ -63,10 +62,9 @@ func (r record) and(other record) record {
 	return slices.Compact(all)
 }
 
-// String is the text of the record.
+// String is the text of the record below its head.
 func (r record) String() string {
 	var text strings.Builder
-	text.WriteString(recordHead)
 	for _, file := range r {
 		text.WriteString(file.sum + "  " + file.path + "\n")
 	}
@@ -76,7 +74,8 @@ func (r record) String() string {
 // readRecord reads the text of a record.
 func readRecord(text string) record {
 	var r record
-	for line := range strings.Lines(strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), recordHead)) {
+	_, files, _ := strings.Cut(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n")
+	for line := range strings.Lines(files) {
 		if sum, name, ok := strings.Cut(strings.TrimRight(line, "\n"), "  "); ok {
 			r = append(r, recorded{name, sum})
 		}
@@ -85,7 +84,7 @@ func readRecord(text string) record {
 }
 
 func (w *writer) record(r record) error {
-	if err := w.root.WriteFile(recordName, []byte(r.String()), 0o666); err != nil {
+	if err := w.root.WriteFile(recordName, []byte(w.head+r.String()), 0o666); err != nil {
 		return w.failed(recordName, err)
 	}
 	return nil

@@ -30,7 +30,11 @@ func Write(dir string, opt Options) error {
 	if opt.Chapters < 0 {
 		return noCount.With(opt.Chapters)
 	}
-	plan, err := NewPlan(opt.Chapters)
+	example, err := ExampleOf(opt.Template)
+	if err != nil {
+		return err
+	}
+	items, err := example.items(opt)
 	if err != nil {
 		return err
 	}
@@ -41,8 +45,8 @@ func Write(dir string, opt Options) error {
 	if err != nil {
 		return cannotWrite.With(dir, lang.Cause(err))
 	}
-	w := writer{root: root, dir: dir, opt: opt}
-	return errors.Join(w.write(plan.items(opt.Faults)), root.Close())
+	w := writer{root: root, dir: dir, opt: opt, head: recordHead(example)}
+	return errors.Join(w.write(items), root.Close())
 }
 
 // writer writes the example below its folder and nowhere else.
@@ -50,6 +54,7 @@ type writer struct {
 	root *os.Root
 	dir  string
 	opt  Options
+	head string // of the record
 }
 
 func (w *writer) write(items []item) error {
