@@ -35,6 +35,8 @@ var documentFields = []field{
 		doc: lang.Format{Vi: "hạn nộp báo cáo", En: "the deadline"}},
 	{name: "ky.nam", value: func(s *source, _ row) figure.Value { return year(s, 0) },
 		doc: lang.Format{Vi: "năm của ngày cuối kỳ", En: "year of the last day of the period"}},
+	{name: "ky.nam_dau", value: func(s *source, _ row) figure.Value { return figure.TextOf(strconv.Itoa(s.Batch.Period.From.Year())) },
+		doc: lang.Format{Vi: "năm của ngày đầu kỳ", En: "year of the first day of the period"}},
 	{name: "ky.nam_truoc", value: func(s *source, _ row) figure.Value { return year(s, -1) },
 		doc: lang.Format{Vi: "năm trước năm của kỳ", En: "the year before"}},
 	{name: "ky.nam_sau", value: func(s *source, _ row) figure.Value { return year(s, 1) },

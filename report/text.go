@@ -13,30 +13,6 @@ import (
 // settingPrefix stands before the key of a setting.
 const settingPrefix = "thong_tin."
 
-// setting is a setting that documents know.
-type setting struct {
-	name string
-	doc  lang.Format
-}
-
-// settings are the settings that documents know even where the catalogue has no row for them, so that a template need not be
-// changed when somebody deletes a row: they are then missing.
-var settings = []setting{
-	{"ten_tinh", lang.Format{Vi: "tên tỉnh, thành phố", En: "name of the province"}},
-	{"co_quan", lang.Format{Vi: "tên cơ quan ban hành, ở góc trên bên trái văn bản", En: "the issuing body, at the top left of a document"}},
-	{"dia_danh", lang.Format{Vi: "địa danh trước ngày tháng", En: "the place before the date"}},
-	{"so_ky_hieu", lang.Format{Vi: "số và ký hiệu văn bản, đúng như đã gõ", En: "number and symbol of the document, as typed"}},
-	{"nguoi_ky_chuc_vu", lang.Format{Vi: "chức vụ người ký", En: "post of the person who signs"}},
-	{"nguoi_ky", lang.Format{Vi: "họ tên người ký", En: "name of the person who signs"}},
-	{"noi_nhan", lang.Format{Vi: "nơi nhận, mỗi dòng một nơi", En: "recipients, one a line"}},
-	{"nghi_quyet", lang.Format{Vi: "nghị quyết mà báo cáo khắc phục thực hiện", En: "the resolution that the remediation report follows"}},
-	{"ke_hoach", lang.Format{Vi: "kế hoạch khắc phục: số, ngày, cơ quan, nội dung", En: "the plan of remedies: number, date, body, subject"}},
-	{"tinh_hinh", lang.Format{Vi: "tình hình chung của năm, mỗi dòng một đoạn", En: "the situation of the year, a paragraph a line"}},
-	{"chi_dao", lang.Format{Vi: "công tác chỉ đạo, mỗi dòng một đoạn", En: "how the work was directed, a paragraph a line"}},
-	{"mat_duoc", lang.Format{Vi: "mặt được, mỗi dòng một ý", En: "what went well, one point a line"}},
-	{"han_che", lang.Format{Vi: "hạn chế, mỗi dòng một ý", En: "what did not, one point a line"}},
-}
-
 // settingKey gives the key of a setting that a name stands for.
 func settingKey(name string) (string, bool) {
 	return strings.CutPrefix(vntext.Key(name), settingPrefix)

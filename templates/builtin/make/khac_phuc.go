@@ -5,40 +5,31 @@ func remediation() *document {
 	d := &document{
 		file:  "khac-phuc.docx",
 		title: "Báo cáo kết quả khắc phục khuyết điểm, hạn chế của tập thể Ban Thường vụ",
-		notes: []note{
-			`{{#phan}}{{#nhieu_phan}}{{ma}}) {{/}}{{noi_dung}}: {{gia_tri}} (kế hoạch: {{ke_hoach}}; {{ket_luan}}).{{#can_cu}} {{doan}}{{/}}{{#không phải la_cuoi}} {{/}}{{/phan}}`,
-		},
+		roman: "I II III IV",
+		notes: []note{targetEvidence},
 	}
 	for _, blocks := range [][]block{
-		letterhead(), situation(), direction(), results(), assessment(), closing(), annex(),
+		remediationHead(), situation(), direction(), results(), assessment(), closing(), annex(),
 	} {
 		d.body = append(d.body, blocks...)
 	}
 	return d
 }
 
-// letterhead is everything above the first sentence.
-func letterhead() []block {
-	return []block{
-		table{style: "Khongvien", widths: []int{4455, 4616}, rows: []row{
-			{cells: []cell{
-				{blocks: []block{para{style: "Coquan", text: `{{thong_tin.co_quan | hoa}}`}, para{style: "Sao", text: `\*\*\*`}}},
-				{blocks: []block{para{style: "Tieude", text: "ĐOÀN TNCS HỒ CHÍ MINH"}, para{style: "Kedongdau"}}},
-			}},
-			{cells: []cell{
-				{blocks: []block{para{style: "Sokyhieu", text: `Số: {{so_van_ban}}`}}},
-				{blocks: []block{para{style: "Ngaythang", text: `{{thong_tin.dia_danh}}, {{ngay_bao_cao | ngay}}`}}},
-			}},
-		}},
-		para{style: "Title", text: "BÁO CÁO"},
-		para{style: "Subtitle", text: "Kết quả khắc phục khuyết điểm, hạn chế năm {{ky.nam}}"},
-		para{style: "Subtitle", text: "của tập thể Ban Thường vụ Tỉnh đoàn"},
-		para{style: "Subtitle", text: "{{#thong_tin.nghi_quyet}}"},
-		para{style: "Subtitle", text: "theo {{doan}}"},
-		para{style: "Subtitle", text: "{{/thong_tin.nghi_quyet}}"},
-		para{style: "Gachduoi", text: "-------"},
+// remediationHead is everything above the first sentence, and that sentence.
+func remediationHead() []block {
+	return append(letterhead{
+		kind: "BÁO CÁO",
+		about: []string{
+			"Kết quả khắc phục khuyết điểm, hạn chế năm {{ky.nam}}",
+			"của tập thể Ban Thường vụ Tỉnh đoàn",
+			"{{#thong_tin.nghi_quyet}}",
+			"theo {{doan}}",
+			"{{/thong_tin.nghi_quyet}}",
+		},
+	}.blocks(),
 		body(`Thực hiện {{thong_tin.ke_hoach}}, Ban Thường vụ Tỉnh đoàn báo cáo kết quả khắc phục khuyết điểm, hạn chế của tập thể Ban Thường vụ trong năm {{ky.nam}} như sau:`),
-	}
+	)
 }
 
 // situation is section I.
@@ -149,27 +140,9 @@ func assessment() []block {
 func closing() []block {
 	return []block{
 		para{style: "BodyText", keepNext: true, text: `Trên đây là báo cáo kết quả khắc phục khuyết điểm, hạn chế của tập thể Ban Thường vụ Tỉnh đoàn năm {{ky.nam}}./.`},
-		table{style: "Khongvien", widths: []int{4100, 4971}, rows: []row{{cells: []cell{
-			{blocks: []block{
-				para{style: "Noinhan", text: "Nơi nhận:"},
-				para{style: "Noinhandong", text: `{{#thong_tin.noi_nhan}}`},
-				para{style: "Noinhandong", text: `{{doan}}`},
-				para{style: "Noinhandong", text: `{{^}}`},
-				para{style: "Noinhandong", text: `- Uỷ viên Ban Chấp hành Tỉnh đoàn;`},
-				para{style: "Noinhandong", text: `- Các ban, đơn vị thuộc Tỉnh đoàn;`},
-				para{style: "Noinhandong", text: `- Các cơ sở Đoàn trực thuộc;`},
-				para{style: "Noinhandong", text: `- Lưu VT.`},
-				para{style: "Noinhandong", text: `{{/thong_tin.noi_nhan}}`},
-			}},
-			{blocks: []block{
-				para{style: "Kyten", text: "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN"},
-				para{style: "Chucvu", text: `{{thong_tin.nguoi_ky_chuc_vu | hoa}}`},
-				para{style: "Choky"},
-				para{style: "Kyten", text: `{{#thong_tin.nguoi_ky}}{{doan}}{{/}}`},
-			}},
-		}}}},
+		signature{
+			signs:      "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN",
+			recipients: []string{"- Uỷ viên Ban Chấp hành Tỉnh đoàn;", "- Các ban, đơn vị thuộc Tỉnh đoàn;", "- Các cơ sở Đoàn trực thuộc;", "- Lưu VT."},
+		}.table(),
 	}
 }
-
-// body is a paragraph of the text.
-func body(text string) para { return para{style: "BodyText", text: text} }

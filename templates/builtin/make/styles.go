@@ -20,7 +20,7 @@ type style struct {
 	keepNext      bool
 	level         int    // outline level counted from 1; 0 for none
 	quick         bool   // shown in Word's gallery of styles
-	border        string // the side on which a rule is drawn
+	border        string // the sides on which a rule is drawn
 	exact         bool   // line is exact
 	indent        int    // left and right
 }
@@ -32,6 +32,8 @@ func styles() []style {
 		{id: "Normal", name: "Normal", size: 28, line: 240, quick: true},
 		{id: "BodyText", name: "Body Text", based: "Normal", align: "both", first: 720, before: 60, after: 60, line: 264, quick: true},
 		{id: "Coquan", name: "Tên cơ quan ban hành", based: "Normal", size: 28, bold: true, align: "center", quick: true},
+		{id: "Captren", name: "Tên cơ quan cấp trên", based: "Normal", size: 28, align: "center", quick: true},
+		{id: "Duthao", name: "Dấu dự thảo", based: "Normal", size: 26, bold: true, align: "center", before: 120, border: "top left bottom right", indent: 1100},
 		{id: "Sao", name: "Ba dấu sao", based: "Coquan"},
 		{id: "Tieude", name: "Tiêu đề văn bản Đoàn", based: "Normal", size: 30, bold: true, align: "center", quick: true},
 		{id: "Kedongdau", name: "Đường kẻ dưới tiêu đề", based: "Normal", size: 4, line: 60, exact: true, border: "top", indent: titleRuleIndent},
@@ -44,6 +46,9 @@ func styles() []style {
 		{id: "Heading2", name: "heading 2", based: "BodyText", next: "BodyText", bold: true, before: 120, keepNext: true, level: 2, quick: true},
 		{id: "Heading3", name: "heading 3", based: "BodyText", next: "BodyText", bold: true, italic: true, keepNext: true, level: 3, quick: true},
 		{id: "Heading4", name: "heading 4", based: "BodyText", next: "BodyText", italic: true, keepNext: true, level: 4, quick: true},
+		{id: "Phan", name: "Phần", based: "Normal", next: "Tenphan", size: 30, bold: true, align: "center", before: 240, keepNext: true, level: 1, quick: true},
+		{id: "Tenphan", name: "Tên phần", based: "Normal", next: "BodyText", bold: true, align: "center", after: 120, keepNext: true, quick: true},
+		{id: "Khauhieu", name: "Khẩu hiệu", based: "BodyText", bold: true, italic: true, align: "center", quick: true},
 		{id: "Phuluc", name: "Tên phụ lục", based: "Normal", next: "BodyText", bold: true, align: "center", keepNext: true, level: 1, quick: true},
 		{id: "Kemtheo", name: "Kèm theo văn bản", based: "Normal", next: "BodyText", italic: true, align: "center", after: 240, keepNext: true},
 		{id: "Daubang", name: "Đầu bảng", based: "Normal", size: 26, bold: true, align: "center", before: 40, after: 40},
@@ -91,7 +96,11 @@ func (s style) paragraph() string {
 		b.WriteString(`<w:keepNext/>`)
 	}
 	if s.border != "" {
-		fmt.Fprintf(&b, `<w:pBdr><w:%s w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>`, s.border)
+		b.WriteString(`<w:pBdr>`)
+		for side := range strings.FieldsSeq(s.border) {
+			fmt.Fprintf(&b, `<w:%s w:val="single" w:sz="6" w:space="1" w:color="auto"/>`, side)
+		}
+		b.WriteString(`</w:pBdr>`)
 	}
 	if s.before+s.after+s.line > 0 {
 		fmt.Fprintf(&b, `<w:spacing w:before="%d" w:after="%d"`, s.before, s.after)

@@ -9,6 +9,7 @@ import (
 type document struct {
 	file  string // the name it is saved under
 	title string // shown by the file's properties
+	roman string // the numbers of its main headings, "" where these have none
 	body  []block
 	notes []note
 }
