@@ -27,6 +27,13 @@ func Examples() []Example {
 				En: "The totals of the province are those of a published report; the figures of single units are synthetic.",
 			},
 		},
+		{
+			Templates: []string{"kiem-diem-chi-doan", "dai-hoi-chi-doan"}, Folder: "chi-doan-2019",
+			Note: lang.Format{
+				Vi: "Tổng của nhiệm kỳ theo báo cáo đã công bố của một chi đoàn; cách chia cho từng năm là minh họa, không phải số thật.",
+				En: "The totals of the term are those of a chapter's published report; how they are split over the years is synthetic.",
+			},
+		},
 	}
 }
 

@@ -26,6 +26,8 @@ type Template struct {
 // Templates lists what FS holds, in order of the file names.
 func Templates() []Template {
 	return []Template{
+		{File: "dai-hoi-chi-doan.docx", Title: "Báo cáo của Ban Chấp hành Chi đoàn tại Đại hội Chi đoàn"},
 		{File: "khac-phuc.docx", Title: "Báo cáo kết quả khắc phục khuyết điểm, hạn chế của tập thể Ban Thường vụ"},
+		{File: "kiem-diem-chi-doan.docx", Title: "Báo cáo kiểm điểm của Ban Chấp hành Chi đoàn"},
 	}
 }

@@ -92,7 +92,7 @@ func own(key, lead string) []block {
 		body(`{{#` + name + `}}`),
 		body(lead + `{{doan | dam_so}}`),
 		body(`{{^}}`),
-		body(lead + `{{` + name + `}}`),
+		body(`{{` + name + `}}`),
 		body(`{{/` + name + `}}`),
 	}
 }

@@ -53,6 +53,7 @@ func styles() []style {
 		{id: "Kemtheo", name: "Kèm theo văn bản", based: "Normal", next: "BodyText", italic: true, align: "center", after: 240, keepNext: true},
 		{id: "Daubang", name: "Đầu bảng", based: "Normal", size: 26, bold: true, align: "center", before: 40, after: 40},
 		{id: "Obang", name: "Nội dung bảng", based: "Normal", size: 26, before: 40, after: 40, quick: true},
+		{id: "Obangdeu", name: "Nội dung bảng canh đều", based: "Obang", align: "both", quick: true},
 		{id: "Obanggiua", name: "Nội dung bảng canh giữa", based: "Obang", align: "center", quick: true},
 		{id: "Obangdam", name: "Nội dung bảng đậm", based: "Obang", bold: true},
 		{id: "Obanggiuadam", name: "Nội dung bảng canh giữa đậm", based: "Obanggiua", bold: true},
