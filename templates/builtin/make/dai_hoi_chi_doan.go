@@ -168,7 +168,7 @@ func lessons() []block {
 		[]block{para{style: "Heading2", text: "3. Bài học kinh nghiệm"}},
 		own("dh_bai_hoc", "- "),
 		[]block{
-			body(`**Đánh giá tổng quát:** Trong **{{dem_chi_tieu() | so0}}** chỉ tiêu của nhiệm kỳ ` + term + ` có ` + verdictCounts + ` (Phụ lục kèm theo).`),
+			body(`**Đánh giá tổng quát:** Trong **{{dem_chi_tieu() | so0}}** chỉ tiêu của nhiệm kỳ ` + term + ` kết quả là: ` + verdictCounts + ` (Phụ lục kèm theo).`),
 		},
 		own("dh_danh_gia", ""),
 	)

@@ -33,7 +33,7 @@ func committee() []block {
 		body(`Ban Chấp hành Chi đoàn nhiệm kỳ ` + term + ` được Đại hội bầu gồm **{{tc_bch}}** đồng chí: **{{dem_dong("ds_bch"; "chuc_vu"; "bi_thu") | so0}}** Bí thư` +
 			`{{#dem_dong("ds_bch"; "chuc_vu"; "pho_bi_thu") > 0}}, **{{dem_dong("ds_bch"; "chuc_vu"; "pho_bi_thu") | so0}}** Phó Bí thư{{/}}` +
 			`{{#dem_dong("ds_bch"; "chuc_vu"; "uy_vien") > 0}}, **{{dem_dong("ds_bch"; "chuc_vu"; "uy_vien") | so0}}** uỷ viên{{/}}` +
-			`{{#thong_tin.kd_noi_cong_tac}}; {{doan}}{{/}}. Tuổi đời {{#nho_nhat_dong("ds_bch"; "tuoi") = lon_nhat_dong("ds_bch"; "tuoi")}}đều **{{nho_nhat_dong("ds_bch"; "tuoi")}}**` +
+			`{{#thong_tin.kd_noi_cong_tac}}; {{doan}}{{/}}. Các đồng chí có tuổi đời {{#nho_nhat_dong("ds_bch"; "tuoi") = lon_nhat_dong("ds_bch"; "tuoi")}}đều **{{nho_nhat_dong("ds_bch"; "tuoi")}}**` +
 			`{{^}}từ **{{nho_nhat_dong("ds_bch"; "tuoi")}}** đến **{{lon_nhat_dong("ds_bch"; "tuoi")}}**{{/}} tuổi; ` +
 			`có **{{dem_dong("ds_bch"; "dang_vien"; "có") | so0}}** đồng chí là đảng viên` +
 			degree("tien_si", "tiến sĩ") + degree("thac_si", "thạc sĩ") + degree("dai_hoc", "đại học") + `.`),
@@ -100,9 +100,9 @@ func committeeWork() []block {
 // where the annex of the congress report says otherwise.
 func termTargets() []block {
 	return []block{
-		body(`- Về thực hiện các chỉ tiêu của nghị quyết: trong **{{dem_chi_tieu() | so0}}** chỉ tiêu Đại hội đề ra có ` + verdictCounts + `.`),
+		body(`- Về thực hiện các chỉ tiêu của nghị quyết: trong **{{dem_chi_tieu() | so0}}** chỉ tiêu Đại hội đề ra, kết quả: ` + verdictCounts + `.`),
 		body(`{{#chi_tieu_chua_dat}}`),
-		body(`+ Chỉ tiêu chưa đạt: {{noi_dung}}: {{#phan_chua_dat}}{{noi_dung}} là **{{gia_tri}}** (kế hoạch: {{ke_hoach}}){{#la_cuoi}}{{^}}; {{/}}{{/phan_chua_dat}}{{#ly_do}}; nguyên nhân: {{doan}}{{/ly_do}}.`),
+		body(`+ Chỉ tiêu chưa đạt: {{noi_dung}}: {{#phan_chua_dat}}nội dung “{{noi_dung}}” mới đạt **{{gia_tri}}** (kế hoạch: {{ke_hoach}}){{#la_cuoi}}{{^}}; {{/}}{{/phan_chua_dat}}{{#ly_do}}; nguyên nhân: {{doan}}{{/ly_do}}.`),
 		body(`{{/chi_tieu_chua_dat}}`),
 	}
 }

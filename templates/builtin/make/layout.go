@@ -99,7 +99,7 @@ func own(key, lead string) []block {
 
 // term is how documents name the term that they report on, and termNext the one after it.
 const (
-	term     = `{{ky.nam_dau}} - {{ky.nam}}`
+	term     = "{{ky.nam_dau}}\u00a0-\u00a0{{ky.nam}}"
 	termNext = `{{thong_tin.nhiem_ky_toi}}`
 )
 

@@ -57,14 +57,19 @@ func (d *document) parts() []part {
 	}
 }
 
-// main is the body. The last section stands at the end of it, as Word wants.
+// main is the body. The last section stands at the end of it, as Word wants: an annex that counts its own pages where another section comes
+// before it, else the whole document.
 func (d *document) main() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:document%s><w:body>`, spaces)
+	last := section{header: true}
 	for _, block := range d.body {
 		b.WriteString(block.xml())
+		if p, ok := block.(para); ok && p.section != nil {
+			last = section{restart: true}
+		}
 	}
-	b.WriteString(section{restart: true}.xml())
+	b.WriteString(last.xml())
 	b.WriteString(`</w:body></w:document>`)
 	return b.String()
 }
