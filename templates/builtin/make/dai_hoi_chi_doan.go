@@ -13,7 +13,7 @@ func congressReport() *document {
 			`{{thong_tin.dh_ngay_le}}`,
 			`{{thong_tin.dh_hoi_thi}}`,
 			`{{thong_tin.dh_dia_chi_do}}`,
-			note(`Đã phát {{td_tin_bai}} tin, bài, chuyên đề phát thanh; hiện vật phục vụ tuyên truyền và phòng, chống dịch gồm: ` + inline("ds_hien_vat", `{{so_luong | so0}} {{dvt}} {{ten}}`+worth) + `.`),
+			note(`Đã phát {{td_tin_bai}} tin, bài, chuyên đề phát thanh; hiện vật phục vụ tuyên truyền và phòng, chống dịch gồm: ` + inline("ds_hien_vat", `{{ten}}: {{so_luong | so0}} {{dvt}}`+worth) + `.`),
 			note(`Gồm: ` + inline("ds_cong_trinh", `{{ten}}`+worth) + `.`),
 			targetEvidence,
 		},
@@ -92,12 +92,14 @@ func movements() []block {
 		[]block{
 			body(`Chi đoàn trao **{{tn_hoc_bong}}** suất học bổng cho học sinh nghèo, mỗi suất **{{tn_hoc_bong_tien / tn_hoc_bong | tien}}**, tổng trị giá **{{tn_hoc_bong_tien}}**; ` +
 				`đoàn viên hiến được **{{tn_mau_dv}}** đơn vị máu.`),
+		},
+		others("tình nguyện"),
+		[]block{
 			body(`Trong phòng, chống dịch và chuyển đổi số, Chi đoàn tổ chức **{{td_cuoc}}** đợt tuyên truyền, hướng dẫn với **{{td_luot}}** lượt người[^4]; ` +
 				`**{{f_dv_app}}** đoàn viên cài đặt các ứng dụng theo yêu cầu.`),
 		},
-		others("tình nguyện"),
 		[]block{body(`Hiện vật đã trao tặng trong nhiệm kỳ:`)},
-		listed("ds_hien_vat", `{{ten}}: **{{so_luong | so0}}** {{dvt}}{{#không phải thieu(noi_nhan)}} ({{noi_nhan}}){{/}}`+worth),
+		listed("ds_hien_vat", `{{ten | hoa_dau}}: **{{so_luong | so0}}** {{dvt}}{{#không phải thieu(noi_nhan)}} ({{noi_nhan}}){{/}}`+worth),
 		[]block{para{style: "Heading3", text: "2.2. Tham gia xây dựng nông thôn mới, đô thị văn minh"}},
 		own("dh_nong_thon", ""),
 		[]block{
@@ -168,7 +170,7 @@ func lessons() []block {
 		[]block{para{style: "Heading2", text: "3. Bài học kinh nghiệm"}},
 		own("dh_bai_hoc", "- "),
 		[]block{
-			body(`**Đánh giá tổng quát:** Trong **{{dem_chi_tieu() | so0}}** chỉ tiêu của nhiệm kỳ ` + term + ` kết quả là: ` + verdictCounts + ` (Phụ lục kèm theo).`),
+			body(`**Đánh giá tổng quát:** Trong **{{dem_chi_tieu() | so0}}** chỉ tiêu của nhiệm kỳ ` + term + `: ` + verdictCounts + ` (Phụ lục kèm theo).`),
 		},
 		own("dh_danh_gia", ""),
 	)
@@ -241,8 +243,8 @@ func congressAnnex() []block {
 		para{style: "Noinhandong", section: &section{header: true}},
 		para{style: "Phuluc", text: "PHỤ LỤC"},
 		para{style: "Phuluc", text: "Đánh giá mức độ hoàn thành các chỉ tiêu nhiệm kỳ " + term},
-		para{style: "Kemtheo", text: "(Kèm theo Báo cáo số {{so_van_ban}} {{ngay_bao_cao | ngay}} của Ban Chấp hành Chi đoàn)"},
-		table{style: "TableGrid", widths: []int{780, 5791, 2500}, rows: []row{
+		para{style: "Kemtheo", text: "(Kèm theo Báo cáo số {{so_van_ban}} {{ngay_bao_cao | ngay}} của Chi đoàn)"},
+		table{style: "TableGrid", widths: []int{780, 5341, 2950}, rows: []row{
 			{header: true, cells: []cell{one("Daubang", "STT"), one("Daubang", "Nội dung chỉ tiêu"), one("Daubang", "Đánh giá")}},
 			control(3, `{{#chi_tieu}}`),
 			{cells: []cell{
