@@ -1,6 +1,9 @@
 package main
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // congressReport is what a chapter's committee reports to the congress: the term that ends, the term to come, and an annex with the verdict
 // of every target. A figure is named by its code wherever it stands, so that body, notes and annex cannot disagree.
@@ -56,12 +59,35 @@ func listed(list, text string) []block {
 	}
 }
 
-// others lists the results without a code whose note says that they belong to a field of work.
-func others(field string) []block {
-	text := `{{noi_dung}}{{#không phải thieu(so_luong)}}: **{{so_luong | so0}}** {{dvt}}{{/}}{{#không phải thieu(tri_gia)}}, số tiền **{{tri_gia}}**{{/}}`
-	blocks := listed(`ds_kq_khac | loc ghi_chu = "`+field+`"`, text)
-	blocks[2] = body(`{{/ds_kq_khac}}`)
-	return blocks
+// The fields of work that the note of a result without a code may name.
+var resultFields = []string{"tuyên truyền", "tình nguyện", "nông thôn mới", "bảo vệ Tổ quốc", "thiếu nhi"}
+
+// otherResult is a result without a code.
+const otherResult = `- {{noi_dung}}{{#không phải thieu(so_luong)}}: **{{so_luong | so0}}** {{dvt}}{{/}}{{#không phải thieu(tri_gia)}}, số tiền **{{tri_gia}}**{{/}}{{#la_cuoi}}.{{^}};{{/}}`
+
+// others lists the results without a code whose note names a field of work.
+func others(field int) []block {
+	return []block{
+		body(`{{#ds_kq_khac | loc không phải thieu(ghi_chu) và ghi_chu = "` + resultFields[field] + `"}}`),
+		body(otherResult),
+		body(`{{/ds_kq_khac}}`),
+	}
+}
+
+// unplaced lists the results without a code whose note names none of these fields, so that none is lost.
+func unplaced() []block {
+	var other []string
+	for _, field := range resultFields {
+		other = append(other, `ghi_chu <> "`+field+`"`)
+	}
+	return []block{
+		body(`{{#ds_kq_khac | loc thieu(ghi_chu) hoặc ` + strings.Join(other, " và ") + `}}`),
+		body(`{{#la_dau}}`),
+		body(`Ngoài ra, trong nhiệm kỳ Chi đoàn còn có các kết quả khác:`),
+		body(`{{/la_dau}}`),
+		body(otherResult),
+		body(`{{/ds_kq_khac}}`),
+	}
 }
 
 // education is section I.1.
@@ -76,7 +102,7 @@ func education() []block {
 			body(`Thực hiện đạo lý “Uống nước nhớ nguồn”, Chi đoàn trao **{{tn_qua_cs}}** suất quà cho gia đình chính sách, người có hoàn cảnh khó khăn, trị giá **{{tn_qua_cs_tien}}**; ` +
 				`hỗ trợ nhà ở cho **{{tn_nha}}** gia đình, kinh phí **{{tn_nha_tien}}**.`),
 		},
-		others("tuyên truyền"),
+		others(0),
 		own("dh_phap_luat", ""),
 	)
 }
@@ -93,7 +119,7 @@ func movements() []block {
 			body(`Chi đoàn trao **{{tn_hoc_bong}}** suất học bổng cho học sinh nghèo, mỗi suất **{{tn_hoc_bong_tien / tn_hoc_bong | tien}}**, tổng trị giá **{{tn_hoc_bong_tien}}**; ` +
 				`đoàn viên hiến được **{{tn_mau_dv}}** đơn vị máu.`),
 		},
-		others("tình nguyện"),
+		others(1),
 		[]block{
 			body(`Trong phòng, chống dịch và chuyển đổi số, Chi đoàn tổ chức **{{td_cuoc}}** đợt tuyên truyền, hướng dẫn với **{{td_luot}}** lượt người[^4]; ` +
 				`**{{f_dv_app}}** đoàn viên cài đặt các ứng dụng theo yêu cầu.`),
@@ -106,13 +132,13 @@ func movements() []block {
 			body(`Chi đoàn tổ chức **{{tn_hoat_dong}}** đợt hoạt động tình nguyện, thực hiện **{{tn_cong_trinh}}** công trình thanh niên; ` +
 				`trị giá các công trình và hiện vật là **{{tn_cong_trinh_tien}}**[^5].`),
 		},
-		others("nông thôn mới"),
+		others(2),
 		[]block{para{style: "Heading3", text: "2.3. Phong trào tuổi trẻ sáng tạo"}},
 		own("dh_sang_tao", ""),
 		[]block{para{style: "Heading3", text: "2.4. Xung kích bảo vệ Tổ quốc"}},
 		own("dh_xung_kich", ""),
 		[]block{body(`Chi đoàn tổ chức, tham gia **{{bv_bien_dao}}** hoạt động vì biển, đảo, biên giới của Tổ quốc.`)},
-		others("bảo vệ Tổ quốc"),
+		others(3),
 	)
 }
 
@@ -129,7 +155,7 @@ func companionship() []block {
 				`**{{dh_boi_duong}}** lượt bồi dưỡng quản lý nhà nước, nghiệp vụ; cộng **{{f_boi_duong}}** lượt nâng cao trình độ.`),
 			body(`Chi đoàn trao **{{tn_qua_ts}}** suất quà cho thanh thiếu nhi, học sinh có hoàn cảnh khó khăn, trị giá **{{tn_qua_ts_tien}}**, cùng **{{tn_hoc_bong}}** suất học bổng trị giá **{{tn_hoc_bong_tien}}** đã nêu ở mục 2.1.`),
 		},
-		others("thiếu nhi"),
+		others(4),
 		[]block{para{style: "Heading3", text: "3.2. Nâng cao kỹ năng, thể chất, đời sống văn hoá tinh thần"}},
 		own("dh_ky_nang", ""),
 	)
@@ -149,6 +175,7 @@ func organisation() []block {
 			body(`Trong nhiệm kỳ có **{{xd_cap_uy}}** đoàn viên được bầu vào cấp uỷ; Chi đoàn giới thiệu cho Đảng **{{xd_dvut}}** đoàn viên ưu tú, ` +
 				`**{{xd_cam_tinh}}** đồng chí học lớp bồi dưỡng nhận thức về Đảng, **{{xd_kn}}** đồng chí được kết nạp.`),
 		},
+		unplaced(),
 	)
 }
 
