@@ -196,7 +196,7 @@ func listTemplates(k *call, w *workspace) ([][]string, error) {
 		if d.builtin {
 			where = lang.Format{Vi: "có sẵn trong chương trình", En: "built in"}.In(k.lang)
 		}
-		rows = append(rows, []string{d.name, where})
+		rows = append(rows, []string{d.name, where, d.title})
 	}
 	return rows, nil
 }

@@ -27,6 +27,7 @@ type document struct {
 	result  string // the same of the filled document: a report of one unit bears its code
 	shown   string // the path that messages and the manifest give
 	data    []byte
+	title   string // of a built-in one
 	builtin bool
 	filled  *templates.Result // nil: not filled
 }
@@ -136,7 +137,7 @@ func builtinDocuments() ([]document, error) {
 		if err != nil {
 			return nil, err
 		}
-		found = append(found, document{name: strings.TrimSuffix(t.File, ".docx"), shown: "(" + t.File + ")", data: data, builtin: true})
+		found = append(found, document{name: strings.TrimSuffix(t.File, ".docx"), shown: "(" + t.File + ")", data: data, title: t.Title, builtin: true})
 	}
 	return found, nil
 }
