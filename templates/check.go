@@ -217,13 +217,16 @@ type Use struct {
 	Styles []string
 	// Steps choose and sort the rows of a loop, each in canonical writing: "loc xd_dvut > 0".
 	Steps []string
+	// Inside are the names of the loops and conditions around the tag, the outermost first.
+	Inside []string
 }
 
 // Tags gives every tag of the template that prints, repeats or asks, in the order of the document.
 func (t *Template) Tags() []Use {
 	var uses []Use
+	inside := map[*tag][]string{}
 	add := func(t *tag, section bool) {
-		u := Use{Place: t.place, Tag: t.typed, Section: section}
+		u := Use{Place: t.place, Tag: t.typed, Section: section, Inside: inside[t]}
 		if t.expr != nil {
 			u.Expression, u.Names = t.expr.String(), t.expr.Names()
 		}
@@ -252,9 +255,11 @@ func (t *Template) Tags() []Use {
 			add(n.tag, false)
 		case *section:
 			add(n.tag, true)
+			surround(inside, n.tag.name, n.then)
 		case *table:
 			if n.loop != nil {
 				add(n.loop.tag, true)
+				surround(inside, n.loop.tag.name, n.inner)
 			}
 		}
 	}
@@ -267,4 +272,19 @@ func (t *Template) Tags() []Use {
 		}
 	}
 	return uses
+}
+
+// surround notes a loop or a condition as standing around the tags in some nodes.
+func surround(inside map[*tag][]string, name string, nodes []node) {
+	if name == "" {
+		return
+	}
+	walk(nodes, func(n node) {
+		switch n := n.(type) {
+		case *value:
+			inside[n.tag] = append(inside[n.tag], name)
+		case *section:
+			inside[n.tag] = append(inside[n.tag], name)
+		}
+	})
 }

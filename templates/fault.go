@@ -15,6 +15,8 @@ type Fault struct {
 	Message lang.Message
 	// Suggestions are names that may have been meant, the nearest first.
 	Suggestions []string
+
+	order int // of the tag in the template
 }
 
 var faultLine = lang.Format{Vi: "%s: thẻ %s: %s", En: "%s: tag %s: %s"}
@@ -28,18 +30,12 @@ func (f Fault) String() string { return f.Line().In(lang.Vi) }
 // faultList gathers the faults of a template. What stands twice in a part (a text box is written once for new programs and once
 // for old ones) is reported once.
 type faultList struct {
-	list []placedFault
+	list []Fault
 	seen map[string]bool
 }
 
-// placedFault is a fault with the order of its tag in the template.
-type placedFault struct {
-	Fault
-	order int
-}
-
 func (l *faultList) add(t *tag, m lang.Message, suggestions ...string) {
-	f := Fault{Place: t.place, Tag: t.typed, Message: m, Suggestions: suggestions}
+	f := Fault{Place: t.place, Tag: t.typed, Message: m, Suggestions: suggestions, order: t.order}
 	key := f.String()
 	if l.seen[key] {
 		return
@@ -48,15 +44,17 @@ func (l *faultList) add(t *tag, m lang.Message, suggestions ...string) {
 		l.seen = map[string]bool{}
 	}
 	l.seen[key] = true
-	l.list = append(l.list, placedFault{f, t.order})
+	l.list = append(l.list, f)
 }
 
 // faults gives the faults in the order of their tags.
-func (l *faultList) faults() []Fault {
-	slices.SortStableFunc(l.list, func(a, b placedFault) int { return a.order - b.order })
-	var faults []Fault
-	for _, f := range l.list {
-		faults = append(faults, f.Fault)
-	}
+func (l *faultList) faults() []Fault { return inOrder(l.list) }
+
+// inOrder gives faults in the order of their tags.
+func inOrder(faults []Fault) []Fault {
+	slices.SortStableFunc(faults, func(a, b Fault) int { return a.order - b.order })
 	return faults
 }
+
+// AllFaults gives the faults of Compile and those of Check together, in the order of the document.
+func (t *Template) AllFaults(s Schema) []Fault { return inOrder(append(t.Faults(), t.Check(s)...)) }

@@ -34,6 +34,7 @@ type docx struct {
 	body                        string
 	header, footer              string
 	footnotes, endnotes, styles string
+	comments                    string
 	mainFile                    string // "word/document.xml" unless set
 	extra                       map[string]string
 	contentType, bodyEnd        string
@@ -71,6 +72,7 @@ func (d docx) file() []byte {
 		packageLinks = `<Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`
 		types.WriteString(`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`)
 	}
+	add("comments", wrapped("comments", d.comments))
 	contentType := cmpOr(d.contentType, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
 	all := [][2]string{
 		{"[Content_Types].xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
