@@ -33,7 +33,7 @@ var arrows = map[string][]string{
 	"templates/bench":         {"figure", "formula", "templates"},
 	"templates/bench/compare": {"templates", "templates/bench"},
 	"report":                  {"lang", "vntext", "figure", "formula", "sheets", "aggregate", "templates"},
-	"out":                     {"lang", "vntext", "figure", "sheets", "sheets/check", "aggregate", "report", "opc"},
+	"out":                     {"lang", "vntext", "figure", "sheets", "sheets/check", "aggregate", "report", "templates", "opc"},
 	"demo":                    {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"": {
 		"lang", "vntext", "figure", "formula", "sheets", "sheets/check", "aggregate", "templates", "templates/builtin", "report", "out", "demo", "workers",

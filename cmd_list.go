@@ -38,6 +38,8 @@ func listings() []listing {
 		{"functions", "ham", lang.Format{Vi: "hàm dùng trong công thức, quy tắc và thẻ", En: "functions for formulas, rules and tags"}, false, listFunctions},
 		{"styles", "dinhdang", lang.Format{Vi: "cách in, dùng ở cột Định dạng và sau dấu | trong thẻ", En: "styles, for the column Định dạng and after | in a tag"}, false, listStyles},
 		{"steps", "buoc", lang.Format{Vi: "lọc và sắp xếp vòng lặp, dùng sau dấu | trong thẻ mở vòng lặp", En: "choosing and sorting rows, after | in the tag that opens a loop"}, false, listSteps},
+		{"tags", "the", lang.Format{Vi: "các thẻ mà một mẫu dùng: lietke the MẪU", En: "the tags that a template uses: list tags TEMPLATE"}, false, listTags},
+		{"layout", "thethuc", lang.Format{Vi: "các điều lệnh lint soát về thể thức và cấu trúc tệp", En: "what lint looks at in layout and structure"}, false, listLayout},
 	}
 }
 

@@ -79,9 +79,15 @@ func commands() []command {
 			flags: with(reading, []string{"strict"}), run: traceCommand,
 		},
 		{
-			name: "list", alias: "lietke", args: lang.Format{Vi: "[LOẠI] [THƯ MỤC LÀM VIỆC]", En: "[KIND] [WORKSPACE]"}, most: 2,
+			name: "lint", alias: "soatmau", args: lang.Format{Vi: "MẪU [THƯ MỤC LÀM VIỆC]", En: "TEMPLATE [WORKSPACE]"}, least: 1, most: 2,
+			title: lang.Format{Vi: "soát một mẫu Word: mọi lỗi của thẻ và mọi chỗ trái thể thức trong một lần", En: "all faults of a template at once, and what is unusual in its layout"},
+			text:  lang.Format{Vi: "MẪU là tệp .docx, hoặc tên một mẫu như khac-phuc. Lỗi là thẻ mà chương trình không điền được; lưu ý là chỗ trái thể thức văn bản của Đoàn. Không có danh mục nào thì đối chiếu với danh mục khởi đầu.", En: "TEMPLATE is a .docx file, or the name of a template such as khac-phuc. Faults are tags that cannot be filled; notes are about the layout of the Union's papers. Without a catalogue the starter catalogue serves."},
+			flags: []string{"annotate", "json", "out", "catalog"}, run: lintCommand,
+		},
+		{
+			name: "list", alias: "lietke", args: lang.Format{Vi: "[LOẠI] [MẪU] [THƯ MỤC LÀM VIỆC]", En: "[KIND] [TEMPLATE] [WORKSPACE]"}, most: 3,
 			title: lang.Format{Vi: "liệt kê số liệu, đơn vị, quy tắc, chỉ tiêu, phép kiểm tra, mẫu, hàm, tên dùng trong mẫu", En: "figures, units, rules, targets, checks, templates, functions, names for templates"},
-			text:  lang.Format{Vi: "Không ghi LOẠI: in danh sách các loại.", En: "Without KIND: the kinds there are."},
+			text:  lang.Format{Vi: "Không ghi LOẠI: in danh sách các loại. MẪU chỉ ghi với loại the (các thẻ của một mẫu).", En: "Without KIND: the kinds there are. TEMPLATE is for the kind tags only."},
 			flags: []string{"catalog", "period"}, run: listCommand,
 		},
 	}

@@ -116,7 +116,7 @@ func ownDocuments(w *workspace) ([]document, error) {
 	var found []document
 	for _, entry := range entries {
 		ext := filepath.Ext(entry.Name())
-		if entry.IsDir() || !strings.EqualFold(ext, ".docx") || strings.HasPrefix(entry.Name(), "~$") || strings.HasPrefix(entry.Name(), ".") {
+		if entry.IsDir() || !strings.EqualFold(ext, ".docx") || strings.HasPrefix(entry.Name(), "~$") || strings.HasPrefix(entry.Name(), ".") || isAnnotated(entry.Name()) {
 			continue
 		}
 		path := filepath.Join(dir, entry.Name())

@@ -34,7 +34,7 @@ func flagTable() []flag {
 		{"period", textFlag, lang.Format{Vi: "KỲ", En: "CODE"}, lang.Format{Vi: "mã kỳ báo cáo (mặc định: cài đặt ky, rồi đến dòng cuối của trang Kỳ)", En: "code of the period (default: the setting ky, then the last row of Kỳ)"}},
 		{"unit", textFlag, lang.Format{Vi: "MÃ", En: "CODE"}, lang.Format{Vi: "chỉ nói về đơn vị có mã này và các đơn vị trực thuộc", En: "only this unit and those below it"}},
 		{"date", textFlag, lang.Format{Vi: "NGÀY", En: "DATE"}, lang.Format{Vi: "ngày in trên văn bản, ví dụ 15/12/2021", En: "the date that documents print, for example 15/12/2021"}},
-		{"out", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc; với lệnh forms: bieumau)", En: "folder of results (default: ketqua in the workspace; for forms: bieumau)"}},
+		{"out", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc; với lệnh forms: bieumau; với lệnh lint: cạnh tệp mẫu)", En: "folder of results (default: ketqua in the workspace; for forms: bieumau; for lint: beside the template)"}},
 		{"catalog", textFlag, lang.Format{Vi: "TỆP", En: "FILE"}, lang.Format{Vi: "tệp danh mục (mặc định: danhmuc.xlsx)", En: "the catalogue workbook (default: danhmuc.xlsx)"}},
 		{"in", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
 		{"templates", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
@@ -42,6 +42,7 @@ func flagTable() []flag {
 		{"strict", boolFlag, lang.Format{}, lang.Format{Vi: "không cộng số liệu của đơn vị còn lỗi", En: "leave out units that have errors"}},
 		{"chapters", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
 		{"faults", boolFlag, lang.Format{}, lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
+		{"annotate", boolFlag, lang.Format{}, lang.Format{Vi: "ghi thêm bản TÊN.soat.docx có nhận xét của Word ngay tại chỗ sai", En: "also write NAME.soat.docx with Word comments at the faults"}},
 		{"json", boolFlag, lang.Format{}, lang.Format{Vi: "in một tài liệu JSON ra đầu ra chuẩn", En: "print one JSON document on standard output"}},
 		{"jobs", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "số tệp đọc cùng lúc (mặc định: số lõi của máy)", En: "files read at the same time (default: the cores of the machine)"}},
 		{"quiet", boolFlag, lang.Format{}, lang.Format{Vi: "chỉ nói khi có lỗi", En: "speak only of errors"}},
@@ -165,7 +166,7 @@ type call struct {
 
 	period, unit, date, out, catalog, in, templates, template string
 	chapters, jobs                                            int
-	strict, faults, json, quiet, noColor                      bool
+	strict, faults, json, quiet, noColor, annotate            bool
 }
 
 func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Writer) (*call, error) {
@@ -180,7 +181,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		lang: said, stdout: stdout, stderr: stderr, args: args,
 		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), out: c.String("out"), catalog: c.String("catalog"),
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
-		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"),
+		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
 	}
 	switch {
 	case k.chapters < 0:

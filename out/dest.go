@@ -180,7 +180,7 @@ func editable(name string) bool {
 
 // beside is the name of a new result next to an edited one: bao-cao.moi.docx, then bao-cao.moi-2.docx.
 func beside(name string, n int) string {
-	ext := path.Ext(name)
+	ext := path.Ext(filepath.ToSlash(name))
 	suffix := ".moi"
 	if n > 1 {
 		suffix += "-" + strconv.Itoa(n)
@@ -241,4 +241,20 @@ func WriteWhole(name string, data []byte) error {
 		return errors.Join(err, os.Remove(temp))
 	}
 	return os.Rename(temp, name)
+}
+
+// WriteBeside writes a file as WriteWhole does, and gives the name that it has: the one asked for, or one beside it where a file of that name
+// is not ours to replace.
+func WriteBeside(name string, data []byte, ours func(old []byte) bool) (string, error) {
+	wanted := name
+	for n := 1; ; n++ {
+		old, err := os.ReadFile(name)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && ours(old) {
+			return name, WriteWhole(name, data)
+		}
+		if err != nil {
+			return "", err
+		}
+		name = beside(wanted, n)
+	}
 }
