@@ -23,15 +23,21 @@ type livingFigures struct {
 	times map[string]int
 	// titles of figures, by their tags in the template.
 	titles map[*tag]string
+	// anchors remembers of each tag of the template where its figures are named from: the rows of a loop have the same names.
+	anchors map[*tag]int
 }
 
 func newLivingFigures() *livingFigures {
-	return &livingFigures{times: map[string]int{}, titles: map[*tag]string{}}
+	return &livingFigures{times: map[string]int{}, titles: map[*tag]string{}, anchors: map[*tag]int{}}
 }
 
 // control writes a figure.
 func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text string, d *scope) {
 	if f.living == nil || f.uncontrolled() || text == "" || !t.isFigure(v, d) {
+		f.run(t, look, text)
+		return
+	}
+	if d = f.anchored(t, d); d == nil {
 		f.run(t, look, text)
 		return
 	}
@@ -58,6 +64,23 @@ func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text str
 	out = append(append(append(append(f.out, "</"...), w...), "sdtContent></"...), w...)
 	out = append(append(append(append(append(out, "sdt><"...), w...), "bookmarkEnd "...), w...), `id="`...)
 	f.out = append(append(out, id...), `"/>`...)
+}
+
+// anchored gives the row from which a figure is named, nil where it cannot be.
+func (f *filling) anchored(t *tag, d *scope) *scope {
+	outwards, known := f.living.anchors[t]
+	if !known {
+		if outwards = t.anchor(d); !t.fleeting {
+			f.living.anchors[t] = outwards
+		}
+	}
+	if outwards < 0 {
+		return nil
+	}
+	for ; outwards > 0; outwards-- {
+		d = d.outer
+	}
+	return d
 }
 
 // uncontrolled reports whether the part can hold no controls of ours: where WordprocessingML has no prefix, attributes would need one.
@@ -96,17 +119,20 @@ func (f *filling) title(t *tag, d *scope) string {
 			titles = append(titles, fact.Title)
 		}
 	}
-	f.living.titles[t] = strings.Join(titles, "; ")
-	return f.living.titles[t]
+	title := strings.Join(titles, "; ")
+	if !t.fleeting {
+		f.living.titles[t] = title
+	}
+	return title
 }
 
 // alias is the title of a control: that of the figure, shortened to what Word allows, and the whole key in brackets.
 func alias(title, key string) string {
 	end := " [" + key + "]"
-	if title == "" {
+	room := maxAlias - wordLength(end)
+	if title == "" || room < leastTitle {
 		return end[1:]
 	}
-	room := maxAlias - wordLength(end)
 	if wordLength(title) <= room {
 		return title + end
 	}
@@ -119,6 +145,9 @@ func alias(title, key string) string {
 	}
 	return strings.TrimRight(title[:short], " ,;") + "…" + end
 }
+
+// leastTitle is how much of a title has to be left to be worth showing.
+const leastTitle = 12
 
 // wordLength counts characters as Word does.
 func wordLength(text string) int {

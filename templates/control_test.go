@@ -37,9 +37,9 @@ func TestControls(t *testing.T) {
 		{"a derived text is one", p("{{ket_luan}}"), "ket_luan=đạt"},
 		{"a text that an expression chooses", p(`{{nếu(nam > 3; "tăng"; "giảm")}}`), `neu(nam > 3; "tăng"; "giảm")=tăng`},
 		{"in a text of the catalogue", p("{{van}}"), "xd_dvut=1.805; nam | so0=05"},
-		{"by the key of the row", p("{{#dv}}{{ten}}: {{so}} {{xd_dvut}} {{/dv}}"), "dv[an] so=1; dv[an] xd_dvut=1.805; dv[binh] so=2; dv[binh] xd_dvut=1.805"},
+		{"by the key of the row", p("{{#dv}}{{ten}}: {{so}} {{xd_dvut}} {{/dv}}"), "dv[an] so=1; xd_dvut=1.805; dv[binh] so=2; xd_dvut=1.805"},
 		{"the number of a row is none", p("{{#dv}}{{stt}}{{/dv}}"), ""},
-		{"a row without a key has none of its own", p("{{#dv}}{{#con}}{{so}}{{nam}}{{/con}}{{/dv}}"), "dv[an] so=1; dv[an] nam=05; dv[an] so=1; dv[an] nam=05"},
+		{"a row without a key has none of its own", p("{{#dv}}{{#con}}{{so}}{{nam}}{{/con}}{{/dv}}"), "dv[an] so=1; nam=05; dv[an] so=1; nam=05"},
 		{"in a control for text", plainControl("<w:text/>", "{{nam}}"), ""},
 		{"in a control for anything", plainControl("", "{{nam}}"), "nam=05"},
 		{"among the instructions of a field", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>{{nam}}</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{{xd_dvut}}</w:t></w:r>` +

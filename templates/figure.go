@@ -42,8 +42,8 @@ func (f Figure) Reference() string {
 	return text
 }
 
-// isFigure reports whether what a tag prints is a figure. What is constant is none, nor is what depends on the number of its row: nothing would find it again
-// when rows come and go. Nor is what only a row without a key knows.
+// isFigure reports whether what a tag prints is a figure. What is constant is none, nor is what depends on the number of its row: nothing would find it
+// again when rows come and go.
 func (t *tag) isFigure(v figure.Value, d *scope) bool {
 	if t.uncontrolled || t.nameless {
 		return false
@@ -53,17 +53,29 @@ func (t *tag) isFigure(v figure.Value, d *scope) bool {
 		return false
 	case figure.Text:
 		if t.name != "" {
-			if fact, _ := d.fact(t.name); !fact.Derived {
-				return false
-			}
-		}
-	}
-	for at := d; at.outer != nil; at = at.outer {
-		if at.to().row == "" && at.knowsAny(t.names) {
-			return false
+			fact, _ := d.fact(t.name)
+			return fact.Derived
 		}
 	}
 	return true
+}
+
+// anchor gives the row on which a tag depends, seen from the row in which it stands: the innermost that knows one of its names, or, where it asks functions, the
+// innermost that is a thing of the data. A figure is named from there, so that it has one name wherever it is printed. outwards counts the rows
+// that are left; it is -1 where the figure cannot be found again, because a row on the way has no key.
+func (t *tag) anchor(d *scope) (outwards int) {
+	for at := d; at.outer != nil; at = at.outer {
+		if at.knowsAny(t.names) || t.asks && at.to().row != "" {
+			for ; at.outer != nil; at = at.outer {
+				if at.to().row == "" {
+					return -1
+				}
+			}
+			return outwards
+		}
+		outwards++
+	}
+	return outwards
 }
 
 // newFigure describes what a tag prints in a row.

@@ -63,15 +63,17 @@ type naming struct {
 	kept       []string // these styles
 	names      []string // those that the expression looks up
 	nameless   bool     // nothing of the data is in it, or the number of its row
+	asks       bool     // it calls functions, which may count within a row
 }
 
 func (t *tag) named() naming {
 	n := naming{expression: t.expr.String(), names: t.expr.Names(), kept: t.styleNames()}
+	n.asks = len(t.expr.Functions()) > 0
 	n.printing = n.expression
 	for _, style := range n.kept {
 		n.printing += " | " + style
 	}
-	n.nameless = len(n.names) == 0 && len(t.expr.Functions()) == 0 ||
+	n.nameless = len(n.names) == 0 && !n.asks ||
 		slices.ContainsFunc(n.names, func(name string) bool { return rowNamed(name) != nil })
 	return n
 }

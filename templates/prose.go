@@ -34,7 +34,7 @@ func (f *filling) prose(outer *tag, l looks, text string, d *scope, depth int) {
 		at = mark.end
 		inner, faults := proseTag(text, mark)
 		inner.place, inner.run, inner.para, inner.order, inner.alone = outer.place, outer.run, outer.para, outer.order, outer.alone
-		inner.uncontrolled, inner.plain = outer.uncontrolled, outer.plain
+		inner.uncontrolled, inner.plain, inner.fleeting = outer.uncontrolled, outer.plain, true
 		inner.bold, inner.bare = inner.bold || outer.bold, inner.bare || outer.bare
 		if len(faults) > 0 {
 			for _, fault := range faults {

@@ -42,6 +42,8 @@ type tag struct {
 	alone bool
 	// uncontrolled tells that no content control may stand where the tag stands.
 	uncontrolled bool
+	// fleeting tells that the tag stood in a text of the catalogue, which is read anew each time.
+	fleeting bool
 }
 
 type tagKind uint8
