@@ -123,29 +123,29 @@ func (r *figureReader) keep(f *Found) {
 	r.found = append(r.found, f)
 }
 
-// line is a paragraph while it is read.
-type line struct {
+// readLine is a paragraph while it is read.
+type readLine struct {
 	runs      []readRun
-	controls  []lineControl
-	bookmarks []lineBookmark
+	controls  []readControl
+	bookmarks []readBookmark
 	// boxes are the children of runs that may hold text boxes.
-	boxes []lineBox
+	boxes []readBox
 }
 
-type lineBox struct {
+type readBox struct {
 	element *element
 	twins   int
 }
 
-// lineControl is a control with the runs in it.
-type lineControl struct {
+// readControl is a control with the runs in it.
+type readControl struct {
 	element  *element
 	from, to int
 	twin     bool
 }
 
-// lineBookmark is one of our bookmarks with the runs in it. to is -1 while its end was not met.
-type lineBookmark struct {
+// readBookmark is one of our bookmarks with the runs in it. to is -1 while its end was not met.
+type readBookmark struct {
 	id, hash string
 	from, to int
 	used     bool
@@ -155,7 +155,7 @@ type lineBookmark struct {
 func (r *figureReader) paragraph(e *element) {
 	r.place.Paragraph++
 	r.place.Text = ""
-	var l line
+	var l readLine
 	r.inline(e, &l)
 	var text strings.Builder
 	for _, run := range l.runs {
@@ -182,14 +182,14 @@ func (r *figureReader) paragraph(e *element) {
 }
 
 // inline reads the runs of a paragraph, the controls around some of them, and our bookmarks.
-func (r *figureReader) inline(e *element, l *line) {
+func (r *figureReader) inline(e *element, l *readLine) {
 	for _, c := range e.children {
 		switch c.kind {
 		case runElement:
 			l.runs = append(l.runs, readRun{c, r.runText(c)})
 			for _, child := range c.children {
 				if len(child.children) > 0 && child.kind != runFormatElement {
-					l.boxes = append(l.boxes, lineBox{child, r.twins})
+					l.boxes = append(l.boxes, readBox{child, r.twins})
 				}
 			}
 		case wrapperElement, controlContent:
@@ -199,7 +199,7 @@ func (r *figureReader) inline(e *element, l *line) {
 			if content := c.child(controlContent); content != nil {
 				r.inline(content, l)
 			}
-			l.controls = append(l.controls, lineControl{c, from, len(l.runs), r.twins > 0})
+			l.controls = append(l.controls, readControl{c, from, len(l.runs), r.twins > 0})
 		case markElement:
 			r.mark(c, l)
 		}
@@ -207,13 +207,13 @@ func (r *figureReader) inline(e *element, l *line) {
 }
 
 // mark notes an end of one of our bookmarks.
-func (r *figureReader) mark(e *element, l *line) {
+func (r *figureReader) mark(e *element, l *readLine) {
 	tag := r.bytes(e.open)
 	id := attributeText(tag, r.prefix+"id")
 	switch e.name {
 	case r.prefix + "bookmarkStart":
 		if hash, ok := bookmarkHash(attributeText(tag, r.prefix+"name")); ok {
-			l.bookmarks = append(l.bookmarks, lineBookmark{id: id, hash: hash, from: len(l.runs), to: -1, twin: r.twins > 0})
+			l.bookmarks = append(l.bookmarks, readBookmark{id: id, hash: hash, from: len(l.runs), to: -1, twin: r.twins > 0})
 		}
 	case r.prefix + "bookmarkEnd":
 		for i := range l.bookmarks {
@@ -245,7 +245,7 @@ func (r *figureReader) runText(run *element) string {
 }
 
 // typedText is the text of a paragraph with a single thing in the place of each figure.
-func (l *line) typedText(owned []bool) string {
+func (l *readLine) typedText(owned []bool) string {
 	var text strings.Builder
 	for i, run := range l.runs {
 		switch {
@@ -259,7 +259,7 @@ func (l *line) typedText(owned []bool) string {
 }
 
 // figures makes figures of the controls of a paragraph, and of bookmarks whose control is gone. It tells which runs belong to them.
-func (r *figureReader) figures(l *line) (owned []bool) {
+func (r *figureReader) figures(l *readLine) (owned []bool) {
 	owned = make([]bool, len(l.runs))
 	own := func(from, to int) {
 		for i := from; i < to; i++ {
@@ -309,7 +309,7 @@ func (r *figureReader) newFound(key string, control *element, runs []readRun, tw
 }
 
 // bookmarkAt gives our bookmark around a control, nil where there is none. LibreOffice moves its beginning into the control.
-func (l *line) bookmarkAt(c lineControl) *lineBookmark {
+func (l *readLine) bookmarkAt(c readControl) *readBookmark {
 	for i := range l.bookmarks {
 		if b := &l.bookmarks[i]; !b.used && b.to >= 0 && b.from <= c.from && c.to <= b.to && c.from < c.to {
 			return b
@@ -319,7 +319,7 @@ func (l *line) bookmarkAt(c lineControl) *lineBookmark {
 }
 
 // use marks the bookmarks that belong to a control.
-func (l *line) use(c lineControl, key string) {
+func (l *readLine) use(c readControl, key string) {
 	hash := hashOf(key)
 	for i := range l.bookmarks {
 		b := &l.bookmarks[i]

@@ -136,9 +136,9 @@ func (t *typing) prose(p paragraphText) {
 			i++
 			continue
 		}
-		if at, colon, found := numberBehind(tokens, end); found && (colon || len(l.words) > shortLabel) {
+		if at, colon, found := countBehind(tokens, end); found && (colon || len(l.words) > shortLabel) {
 			t.compare(l.label, tokens, at, p)
-		} else if at, found := numberBefore(tokens, i); found && len(l.words) > shortLabel {
+		} else if at, found := countBefore(tokens, i); found && len(l.words) > shortLabel {
 			t.compare(l.label, tokens, at, p)
 		}
 		i = end
@@ -151,8 +151,8 @@ var linking = []string{"la", "dat", "co", "gom", "duoc", "tong", "so", "cong", "
 // maxBetween is how many words may stand between a label and its number.
 const maxBetween = 3
 
-// numberBehind finds the number that belongs to a label that ended before a token.
-func numberBehind(tokens []token, from int) (at int, colon, ok bool) {
+// countBehind finds the number that belongs to a label that ended before a token.
+func countBehind(tokens []token, from int) (at int, colon, ok bool) {
 	for i := from; i < len(tokens) && i <= from+maxBetween; i++ {
 		switch token := tokens[i]; {
 		case token.kind == numeralToken:
@@ -171,8 +171,8 @@ func numberBehind(tokens []token, from int) (at int, colon, ok bool) {
 // parting are the words that part a number from a label behind it.
 var parting = []string{"va", "trong", "cua", "tren", "cho", "voi", "hoac", "so", "tang", "giam", "den", "tu", "co", "la"}
 
-// numberBefore finds the number that counts the label that begins at a token. One word may stand between them: a measure.
-func numberBefore(tokens []token, begin int) (at int, ok bool) {
+// countBefore finds the number that counts the label that begins at a token. One word may stand between them: a measure.
+func countBefore(tokens []token, begin int) (at int, ok bool) {
 	if at = begin - 1; at >= 1 && tokens[at].kind == wordToken && !slices.Contains(parting, tokens[at].key) {
 		at--
 	}
