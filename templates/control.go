@@ -18,7 +18,7 @@ import (
 
 // livingFigures is what the controls of one document have in common.
 type livingFigures struct {
-	printed []Figure
+	printed figureList
 	// times counts how often each reference was printed, because the names of bookmarks are unique.
 	times map[string]int
 	// titles of figures, by their tags in the template.
@@ -44,7 +44,7 @@ func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text str
 	reference := d.to().text + t.printing
 	printed := newFigure(t, v, text, d)
 	printed.Key = shortKey(reference)
-	f.living.printed = append(f.living.printed, printed)
+	f.living.printed.add(printed)
 	f.living.times[reference]++
 	w, id := f.prefix, f.ids.fresh(bookmarkStart, "")
 	out := append(f.out, '<')

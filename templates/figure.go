@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"slices"
+
 	"tonghop/figure"
 )
 
@@ -27,6 +29,32 @@ type Figure struct {
 	Have, Expected int
 	// Place is where the figure was printed. It is not part of the provenance.
 	Place Place
+}
+
+// figureList gathers figures, of which a document may have thousands, without moving those it has.
+type figureList struct {
+	full [][]Figure
+	last []Figure
+	n    int
+}
+
+// figureChunk is how many figures are kept together.
+const figureChunk = 128
+
+func (l *figureList) add(f Figure) {
+	if len(l.last) == cap(l.last) {
+		l.full, l.last = append(l.full, l.last), make([]Figure, 0, figureChunk)
+	}
+	l.last = append(l.last, f)
+	l.n++
+}
+
+// all gives the figures in order, nil where there is none.
+func (l *figureList) all() []Figure {
+	if l.n == 0 {
+		return nil
+	}
+	return slices.Concat(append(l.full, l.last)...)
 }
 
 // Reference is the full name of the figure, of which Key may be a shortened form.

@@ -36,7 +36,8 @@ var errProvenance = lang.Format{
 
 // Encode writes the provenance as it stands in documents and in side files.
 func (p Provenance) Encode() []byte {
-	out := []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n<figures xmlns=\"" + provenanceSpace + "\">")
+	out := make([]byte, 0, 200+200*len(p.Sources)+200*len(p.Figures))
+	out = append(append(append(append(out, xmlHead...), `<figures xmlns="`...), provenanceSpace...), `">`...)
 	for _, known := range [][2]string{{"version", p.Version}, {"period", p.Period}, {"unit", p.Unit}, {"date", p.Date}} {
 		out = fact(out, known[0], known[1])
 	}
@@ -51,16 +52,12 @@ func (p Provenance) Encode() []byte {
 	return append(out, "</figures>"...)
 }
 
+// encode writes a figure. A whole key says which rows lead to it, what is evaluated there and in which styles it is printed; where the key was shortened, the
+// reference stands beside it.
 func (f *Figure) encode(out []byte) []byte {
-	out = append(out, "<figure>"...)
-	out = fact(fact(out, "key", f.Key), "expression", f.Expression)
-	for _, s := range f.Path {
-		out = append(out, "<row>"...)
-		out = fact(fact(out, "loop", s.Loop), "name", s.Row)
-		out = append(out, "</row>"...)
-	}
-	for _, s := range f.Styles {
-		out = fact(out, "style", s)
+	out = fact(append(out, "<figure>"...), "key", f.Key)
+	if !isWhole(f.Key) {
+		out = fact(out, "reference", f.Reference())
 	}
 	out = fact(fact(out, "text", f.Text), "value", f.Value)
 	if f.Missing {
@@ -152,17 +149,13 @@ func (r factReader) pair(e *element, first, second string) (a, b string) {
 
 func (r factReader) figure(e *element) Figure {
 	var f Figure
+	reference := ""
 	for _, c := range e.children {
 		switch r.name(c) {
 		case "key":
 			f.Key = r.text(c)
-		case "expression":
-			f.Expression = r.text(c)
-		case "row":
-			loop, row := r.pair(c, "loop", "name")
-			f.Path = append(f.Path, Step{loop, row})
-		case "style":
-			f.Styles = append(f.Styles, r.text(c))
+		case "reference":
+			reference = r.text(c)
 		case "text":
 			f.Text = r.text(c)
 		case "value":
@@ -177,20 +170,28 @@ func (r factReader) figure(e *element) Figure {
 			f.Expected, _ = strconv.Atoi(r.text(c))
 		}
 	}
-	if ref, ok := readReference(f.Expression); ok {
-		f.Names = ref.tag.names
+	if reference == "" {
+		reference = f.Key
+	}
+	// What this version cannot read stays as it is, and is no figure that can be found.
+	f.Expression = reference
+	if ref, ok := readReference(reference); ok {
+		f.Expression, f.Path, f.Styles, f.Names = ref.tag.expression, ref.path, ref.tag.kept, ref.tag.names
 	}
 	return f
 }
 
-// provenance gives what a document that was filled says of its figures.
-func (l *livingFigures) provenance(o Origin) Provenance {
-	p := Provenance{Origin: o}
-	seen := make(map[string]bool, len(l.times))
-	for _, f := range l.printed {
-		if !seen[f.Key] {
-			seen[f.Key] = true
-			p.Figures = append(p.Figures, f)
+// provenanceOf gives what a document says of the figures that were printed in it.
+func provenanceOf(printed []Figure, distinct int, o Origin) Provenance {
+	if distinct == len(printed) {
+		return Provenance{o, printed}
+	}
+	p := Provenance{Origin: o, Figures: make([]Figure, 0, distinct)}
+	seen := make(map[string]bool, distinct)
+	for i := range printed {
+		if key := printed[i].Key; !seen[key] {
+			seen[key] = true
+			p.Figures = append(p.Figures, printed[i])
 		}
 	}
 	return p

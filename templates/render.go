@@ -52,8 +52,9 @@ func (t *Template) Render(d Data, opt Options) (Result, error) {
 		return Result{}, errRender.With(t.name, doc.failure)
 	}
 	result := Result{Missing: doc.missing.list, Findings: doc.findings.faults()}
-	if doc.living != nil && len(doc.living.printed) > 0 {
-		result.Figures, result.Provenance = doc.living.printed, doc.living.provenance(opt.Origin)
+	if doc.living != nil && doc.living.printed.n > 0 {
+		result.Figures = doc.living.printed.all()
+		result.Provenance = provenanceOf(result.Figures, len(doc.living.times), opt.Origin)
 		t.custody.write(result.Provenance, changed)
 	}
 	var err error
@@ -97,11 +98,11 @@ func (d *document) part(p *compiledPart, root *scope) []byte {
 		b.number(d.notes[b])
 	}
 	f.settle()
-	part := slices.Concat(p.before, f.out, p.after)
-	if d.living != nil && p.tagged {
-		return p.declared.written(part)
+	var opening []byte
+	if d.living != nil && p.tagged && p.declared.root != nil {
+		opening, f.out = p.declared.root, f.out[p.declared.tag.end-p.declared.tag.start:]
 	}
-	return part
+	return slices.Concat(p.before, opening, f.out, p.after)
 }
 
 // writeNotes puts the parts of the notes together, once the part is filled that holds their marks.
