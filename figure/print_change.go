@@ -2,8 +2,8 @@ package figure
 
 import "math/big"
 
-// unchanged is printed for a difference of nothing.
-const unchanged = "không thay đổi"
+// Unchanged is printed for a difference of nothing.
+const Unchanged = "không thay đổi"
 
 // printChange prints a difference in words of direction: tăng 120, giảm 30, không thay đổi. size prints how large it is.
 func printChange(size func(Value) (string, bool)) func(Value) (string, bool) {
@@ -12,7 +12,7 @@ func printChange(size func(Value) (string, bool)) func(Value) (string, bool) {
 			return "", false
 		}
 		if v.Rat.Sign() == 0 {
-			return unchanged, true
+			return Unchanged, true
 		}
 		word := "tăng "
 		if v.Rat.Sign() < 0 {

@@ -30,12 +30,23 @@ func (k rowKeys) next(key string) string {
 func (d *data) Fact(name string) (templates.Fact, bool) {
 	if f := d.loop.field(name); f != nil {
 		if d.row.indicator != nil && f.name == valueField.name {
-			return templates.Fact{Title: d.row.indicator.Name, Derived: true}, true
+			return templates.Fact{Title: d.row.indicator.Name, Measure: measureOf(d.row.indicator), Derived: true}, true
 		}
 		return templates.Fact{Title: f.doc.Vi, Derived: f.derived}, true
 	}
 	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop == &document) {
-		return templates.Fact{Title: ind.Name, Derived: ind.Kind != sheets.Words}, true
+		return templates.Fact{Title: ind.Name, Measure: measureOf(ind), Derived: ind.Kind != sheets.Words}, true
 	}
 	return templates.Fact{}, false
+}
+
+// measureOf is the unit of measure in which a figure is kept. Money is kept in đồng, whatever it is typed in.
+func measureOf(ind *sheets.Indicator) string {
+	switch ind.Kind {
+	case sheets.Money:
+		return "đồng"
+	case sheets.Percent:
+		return "%"
+	}
+	return ind.Measure
 }

@@ -244,6 +244,9 @@ func (t *Template) Tags() []Use {
 		if t.bold {
 			u.Styles = append(u.Styles, boldStyle)
 		}
+		if t.measured {
+			u.Styles = append(u.Styles, measureStyle)
+		}
 		if t.bare {
 			u.Styles = append(u.Styles, bareStyle)
 		}

@@ -36,6 +36,9 @@ type Fact struct {
 	// Title is what the name stands for, in Vietnamese, for people who point at a figure in Word.
 	Title string
 
+	// Measure is the unit of measure in which its numbers are counted, "" where they have none: đoàn viên, đồng, %.
+	Measure string
+
 	// Derived tells that a text is worked out from the data, such as a verdict, so that it may change with them. Settings, names and other typed texts are not.
 	Derived bool
 }

@@ -84,6 +84,9 @@ func (t *tag) styleNames() []string {
 	for _, s := range t.styles {
 		names = append(names, s.Name)
 	}
+	if t.measured {
+		names = append(names, measureStyle)
+	}
 	if t.bare {
 		names = append(names, bareStyle)
 	}

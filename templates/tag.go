@@ -26,8 +26,10 @@ type tag struct {
 	column bool
 	// steps choose and sort the rows of a loop.
 	steps []step
-	// bold and bare are the two styles of the engine itself: dam_so and khong_phu.
+	// bold and bare are two styles of the engine itself: dam_so and khong_phu.
 	bold, bare bool
+	// measured is the third: dvt puts the unit of measure behind the number.
+	measured bool
 	naming
 
 	// run and para are the formatting of the tag's first character and of its paragraph.
@@ -66,8 +68,9 @@ type EngineStyle struct {
 }
 
 const (
-	boldStyle = "dam_so"
-	bareStyle = "khong_phu"
+	boldStyle    = "dam_so"
+	bareStyle    = "khong_phu"
+	measureStyle = "dvt"
 )
 
 // EngineStyles gives the styles that a tag may name beside those of package figure.
@@ -79,6 +82,9 @@ func EngineStyles() []EngineStyle {
 		{bareStyle, lang.Format{
 			Vi: "không in thêm “(số liệu n/m đơn vị)” sau số liệu chưa đủ đơn vị báo cáo",
 			En: "does not add “(số liệu n/m đơn vị)” to a figure that not all units have reported"}},
+		{measureStyle, lang.Format{
+			Vi: "thêm đơn vị tính của số liệu (cột ĐVT), ví dụ “1.805 đoàn viên”",
+			En: "puts the figure's unit of measure (column ĐVT) behind it, as in “1.805 đoàn viên”"}},
 	}
 }
 
@@ -235,6 +241,8 @@ func (t *tag) parseValue() []tagFault {
 			t.bold = true
 		case bareStyle:
 			t.bare = true
+		case measureStyle:
+			t.measured = true
 		default:
 			style, ok := figure.StyleNamed(name)
 			if !ok {
@@ -248,6 +256,9 @@ func (t *tag) parseValue() []tagFault {
 			}
 			t.styles = append(t.styles, style)
 		}
+	}
+	if t.measured && t.expr != nil && !t.expr.KeepsMeasure() {
+		faults = append(faults, tagFault{message: faultNoMeasure.With(measureStyle, shorten(parts[0], 60))})
 	}
 	if len(faults) == 0 {
 		t.naming = t.named()

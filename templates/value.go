@@ -61,6 +61,9 @@ func (f *filling) print(t *tag, l looks, v figure.Value, d *scope, depth int) {
 	if misfit != "" {
 		f.findings.add(t, findingStyle.With(misfit, shorten(figure.Default(v), 60)))
 	}
+	if t.measured && v.Kind == figure.Number && d.measure(t.names) == "" {
+		f.findings.add(t, findingNoMeasure.With())
+	}
 	f.control(t, l, look, v, text, d)
 }
 
@@ -71,6 +74,7 @@ func (t *tag) words(v figure.Value, d *scope) (text, misfit string) {
 		return figure.Mark, ""
 	}
 	text, misfit = t.styled(v, d)
+	text = t.withMeasure(text, v, d)
 	if v.Partial() && v.Kind != figure.NotApplicable && !t.bare {
 		text += partialText.With(v.Have, v.Expected).In(lang.Vi)
 	}
