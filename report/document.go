@@ -10,6 +10,7 @@ import (
 
 // document is the table of names: what stands outside of all loops, and the loops.
 var document = loop{
+	root:   true,
 	fields: documentFields,
 	loops: []loop{
 		unitLoop, missingUnits, unitsBelow, figureLoop, groupLoop,

@@ -34,7 +34,7 @@ func (d *data) Fact(name string) (templates.Fact, bool) {
 		}
 		return templates.Fact{Title: f.doc.Vi, Derived: f.derived}, true
 	}
-	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop == &document) {
+	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop.root) {
 		return templates.Fact{Title: ind.Name, Measure: measureOf(ind), Derived: ind.Kind != sheets.Words}, true
 	}
 	return templates.Fact{}, false

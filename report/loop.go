@@ -32,6 +32,7 @@ type loop struct {
 	doc    lang.Format
 	fields []field
 	loops  []loop
+	root   bool // it is a whole document
 	rows   func(*source, row) []row
 
 	// key names a row among the rows of the loop, whatever other rows there are. Lines of text have none.
@@ -62,6 +63,8 @@ type row struct {
 	line        figure.Value // of a text
 	count       tally        // of a field of work or a level
 	listed      *aggregate.RowSource
+	finding     *sheets.Finding
+	file        *sheets.File
 }
 
 // tally is how many shortcomings a field of work or a level has.

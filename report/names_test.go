@@ -50,7 +50,7 @@ func walk(t *testing.T, path string, d *data, s templates.Schema, look func(path
 			loops[f.name] = true
 		}
 	}
-	if d.loop == &document {
+	if d.loop.root {
 		for _, l := range d.lists {
 			loops[l.name] = true
 		}
@@ -96,7 +96,7 @@ func TestDataAnswerSchema(t *testing.T) {
 		for _, f := range d.loop.fields {
 			names = append(names, f.name)
 		}
-		if d.loop == &document {
+		if d.loop.root {
 			names = s.Names()
 		}
 		for _, name := range names {

@@ -30,7 +30,9 @@ type Options struct {
 }
 
 // New gives what a document can name. It belongs to one goroutine; documents that are filled at the same time take one each.
-func New(r *aggregate.Result, opt Options) templates.Data {
+func New(r *aggregate.Result, opt Options) templates.Data { return newDocument(r, opt) }
+
+func newDocument(r *aggregate.Result, opt Options) *data {
 	if opt.Unit == nil {
 		opt.Unit = r.Catalogue.Units.Root
 	}
@@ -50,6 +52,7 @@ type source struct {
 	reporting []*sheets.Unit // the units at or below Unit that must submit
 	submitted int            // how many of them have a submission that counts
 	lists     []loop         // over the list forms of the catalogue
+	letter    *Letter        // nil in other documents
 }
 
 // data is the document, or a row of one of its loops, as tags see it. What it does not know, the filler of the template looks up around it.
@@ -68,7 +71,7 @@ func (d *data) Value(name string) figure.Value {
 	if f := d.loop.field(name); f != nil {
 		return named(f.value(d.source, d.row), name)
 	}
-	if d.loop != &document {
+	if !d.loop.root {
 		if d.narrow && d.Catalogue.Indicator(sheets.Code(name)) != nil {
 			return d.env.Value(name)
 		}
@@ -102,12 +105,12 @@ func (d *data) Rows(name string) ([]templates.Data, bool) {
 	if f := d.loop.field(name); f != nil && f.lines {
 		return d.open(&paragraphs, linesOf(f.value(d.source, d.row))), true
 	}
-	if d.loop == &document || d.loop.ofUnit {
+	if d.loop.root || d.loop.ofUnit {
 		if l := listNamed(d.lists, name); l != nil {
 			return d.open(l, l.rows(d.source, d.row)), true
 		}
 	}
-	if key, ok := settingKey(name); ok && d.loop == &document {
+	if key, ok := settingKey(name); ok && d.loop.root {
 		return d.open(&paragraphs, linesOf(prose(d.Catalogue.Settings.Text(key)))), true
 	}
 	return nil, false
@@ -142,7 +145,7 @@ func (d *data) Style(name string) (string, bool) {
 		}
 		return style, true
 	}
-	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop == &document) {
+	if ind := d.Catalogue.Indicator(sheets.Code(name)); ind != nil && (d.narrow || d.loop.root) {
 		return fittingStyle(ind, d.env), true
 	}
 	return "", false

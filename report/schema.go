@@ -12,8 +12,10 @@ import (
 )
 
 // SchemaOf gives what documents can name once there are data: it serves to check a template against the catalogue.
-func SchemaOf(c *sheets.Catalogue) templates.Schema {
-	return &schema{loop: &document, catalogue: c.Scope(), c: c, lists: listLoops(c)}
+func SchemaOf(c *sheets.Catalogue) templates.Schema { return schemaOf(c, &document) }
+
+func schemaOf(c *sheets.Catalogue, whole *loop) *schema {
+	return &schema{loop: whole, catalogue: c.Scope(), c: c, lists: listLoops(c)}
 }
 
 // schema is the document, or a row of one of its loops, before there are data. A row knows the names around it too, so that a text

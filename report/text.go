@@ -73,11 +73,15 @@ const numberSpace = "\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0"
 
 // documentNumber is the number and symbol of the document, with room for a number that the office enters when it is signed.
 func documentNumber(s *source, _ row) figure.Value {
-	typed := strings.TrimSpace(s.Catalogue.Settings.Text("so_ky_hieu"))
-	if strings.HasPrefix(typed, "-") || strings.HasPrefix(typed, "/") {
-		typed = numberSpace + typed
+	return word(withNumberSpace(strings.TrimSpace(s.Catalogue.Settings.Text("so_ky_hieu"))))
+}
+
+// withNumberSpace leaves room for the number before a symbol that has none.
+func withNumberSpace(symbol string) string {
+	if strings.HasPrefix(symbol, "-") || strings.HasPrefix(symbol, "/") {
+		return numberSpace + symbol
 	}
-	return word(typed)
+	return symbol
 }
 
 // label is the label of an option of a list, the code itself where the list has none.

@@ -17,6 +17,7 @@ const (
 	settingDate     = "ngay_bao_cao"
 	settingCoverage = "do_phu_toi_thieu"
 	settingStrict   = "vuot_khi_tren"
+	settingAnswer   = "han_bo_sung"
 )
 
 var (
@@ -55,7 +56,7 @@ func (l *loader) checkSettings() {
 		switch foldWord(s.Key) {
 		case foldWord(settingPeriod):
 			l.knownPeriod(cell{pos: s.Pos, text: s.Value})
-		case foldWord(settingDate):
+		case foldWord(settingDate), foldWord(settingAnswer):
 			if reading := figure.Read(figure.DateField, "", figure.Input{Text: s.Value}); reading.Severity == figure.Error {
 				hint = notDayHint.With()
 			}
@@ -123,11 +124,22 @@ func (c *Catalogue) CurrentPeriod() *Period {
 
 // ReportDate is the date that documents print: the setting ngay_bao_cao, else the last day of the period.
 func (c *Catalogue) ReportDate(p *Period) time.Time {
-	reading := figure.Read(figure.DateField, "", figure.Input{Text: c.Settings.Text(settingDate)})
-	if reading.Severity != figure.Error && reading.Value.Kind == figure.Date {
-		return reading.Value.Date
+	if day := c.Settings.day(settingDate); !day.IsZero() {
+		return day
 	}
 	return p.To
+}
+
+// AnswerDay is the day by which units have to answer a reminder letter: the setting han_bo_sung, zero where it is blank.
+func (c *Catalogue) AnswerDay() time.Time { return c.Settings.day(settingAnswer) }
+
+// day is the day that a setting gives, zero where it gives none.
+func (s Settings) day(key string) time.Time {
+	reading := figure.Read(figure.DateField, "", figure.Input{Text: s.Text(key)})
+	if reading.Severity == figure.Error || reading.Value.Kind != figure.Date {
+		return time.Time{}
+	}
+	return reading.Value.Date
 }
 
 // LeastCoverage is the share of the expected units that must stand behind a figure before a target is judged by it: the setting

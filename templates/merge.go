@@ -2,6 +2,7 @@ package templates
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 
 	"tonghop/lang"
@@ -17,54 +18,63 @@ var (
 		En: "the page setup at the end of the template has tracked changes and cannot be repeated. Accept the changes in Word and save the template"}
 )
 
+// mostMerged bounds the main part of a file of many documents, in bytes. Word still opens more, but takes minutes.
+const mostMerged = 32 << 20
+
 // RenderAll fills the template once for each of the data and puts the documents into one file, for printing: each begins on a new
 // page and counts its pages and footnotes from 1. Headers and footers are those of the template and have to be the same in all of
-// them. The errors are those of Render, and those of what cannot be put into one file.
-func (t *Template) RenderAll(all []Data) (Result, error) {
+// them. n is how many of the data are in the file: fewer than all, but at least one, where it would get too big; the rest wants another
+// call. The errors are those of Render, and those of what cannot be put into one file.
+func (t *Template) RenderAll(all []Data) (result Result, n int, err error) {
+	return t.renderAll(all, mostMerged)
+}
+
+func (t *Template) renderAll(all []Data, most int) (Result, int, error) {
 	if len(t.faults) > 0 {
-		return Result{}, errFaulty.With(t.name, len(t.faults), t.faults[0].Line())
+		return Result{}, 0, errFaulty.With(t.name, len(t.faults), t.faults[0].Line())
 	}
 	if len(all) == 0 {
-		return Result{}, errRender.With(t.name, errMergeNone.With())
+		return Result{}, 0, errRender.With(t.name, errMergeNone.With())
 	}
 	doc := t.newDocument()
-	changed, err := doc.writeAll(all)
+	changed, n, err := doc.writeAll(all, most)
 	if err == nil {
 		err = doc.failure
 	}
 	if err != nil {
-		return Result{}, errRender.With(t.name, err)
+		return Result{}, 0, errRender.With(t.name, err)
 	}
 	file, err := t.pack.with(changed)
 	if err != nil {
-		return Result{}, errRender.With(t.name, err)
+		return Result{}, 0, errRender.With(t.name, err)
 	}
-	return Result{Document: file, Missing: doc.missing.list, Findings: doc.findings.faults()}, nil
+	return Result{Document: file, Missing: doc.missing.list, Findings: doc.findings.faults()}, n, nil
 }
 
-// writeAll fills all parts for all data and gives those that differ from the template.
-func (d *document) writeAll(all []Data) (map[string][]byte, error) {
+// writeAll fills all parts for as many of the data as there is room for, and gives those that differ from the template.
+func (d *document) writeAll(all []Data, most int) (map[string][]byte, int, error) {
 	t := d.template
 	body, err := t.shapeOfBody()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	text, err := d.mergeBodies(body, all)
+	text, n, err := d.mergeBodies(body, all, most)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	all = all[:n]
 	changed := map[string][]byte{}
 	for _, p := range t.parts[1:] {
 		if !p.tagged {
 			continue
 		}
 		if changed[p.file], err = d.sameForAll(p, all); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
 	d.writeNotes(&scope{data: all[0]}, changed)
 	changed[t.pack.main] = text
-	return changed, nil
+	return changed, n, nil
 }
 
 // sameForAll fills a header or footer for all data. There is only one of it in the file, so that all have to agree.
@@ -107,38 +117,49 @@ func (t *Template) shapeOfBody() (bodyShape, error) {
 	return shape, nil
 }
 
-// mergeBodies fills the main part for all data. Numbers and notes go on from one document to the next.
-func (d *document) mergeBodies(b bodyShape, all []Data) ([]byte, error) {
-	p := d.template.parts[0]
-	fillings := make([]*filling, 0, len(all))
-	size := 0
-	for _, data := range all {
-		f := d.filling(p.prefix, p.declared)
-		f.turn = &turn{}
-		p.node.fill(f, &scope{data: data})
-		fillings = append(fillings, f)
-		if size += len(f.out); size > maxPart && d.failure == nil {
-			d.failure = errTooLong.With(maxTurns, maxPart>>20)
-		}
-		if d.failure != nil {
-			return nil, d.failure
-		}
+// mergeBodies fills the main part for as many of the data as there is room for. Numbers and notes go on from one document to the next.
+func (d *document) mergeBodies(b bodyShape, all []Data, most int) (text []byte, n int, err error) {
+	fillings, err := d.fillBodies(all, most)
+	if err != nil {
+		return nil, 0, err
 	}
 	for _, book := range d.template.books {
 		book.number(d.notes[book])
 	}
-	text := slices.Clone(b.head)
+	text = slices.Clone(b.head)
 	for i, f := range fillings {
 		f.settle()
 		content, err := d.contentOf(b, f.out)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		if text, err = d.appendDocument(text, b, content, i == len(fillings)-1); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
-	return text, nil
+	return text, len(fillings), nil
+}
+
+// fillBodies fills the main part for one of the data after the other, until there is no more room.
+func (d *document) fillBodies(all []Data, most int) ([]*filling, error) {
+	p := d.template.parts[0]
+	var fillings []*filling
+	size := 0
+	for _, data := range all {
+		notes := maps.Clone(d.notes)
+		f := d.filling(p.prefix, p.declared)
+		f.turn = &turn{}
+		p.node.fill(f, &scope{data: data})
+		if d.failure != nil {
+			return nil, d.failure
+		}
+		if size += len(f.out); size > most && len(fillings) > 0 {
+			d.notes = notes // without those of the document that has no room
+			break
+		}
+		fillings = append(fillings, f)
+	}
+	return fillings, nil
 }
 
 // contentOf cuts the content of the body out of a main part that was filled.

@@ -22,7 +22,11 @@ func letters(names ...string) []templates.Data {
 
 func merge(t *testing.T, d docx, all []templates.Data) (templates.Result, error) {
 	t.Helper()
-	return compile(t, d).RenderAll(all)
+	result, n, err := compile(t, d).RenderAll(all)
+	if err == nil && n != len(all) {
+		t.Errorf("%d of %d documents are in the file", n, len(all))
+	}
+	return result, err
 }
 
 var breakParagraph = regexp.MustCompile(`<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>(<w:sectPr>.*?</w:sectPr>)</w:pPr></w:p>`)

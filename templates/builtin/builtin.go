@@ -23,10 +23,14 @@ type Template struct {
 	Title string // the document it makes, in Vietnamese
 }
 
+// ReminderFile is the template of the reminder letters to units. It is filled for one unit at a time, and with what the unit has to do.
+const ReminderFile = "don-doc.docx"
+
 // Templates lists what FS holds, in order of the file names.
 func Templates() []Template {
 	return []Template{
 		{File: "dai-hoi-chi-doan.docx", Title: "Báo cáo của Ban Chấp hành Chi đoàn tại Đại hội Chi đoàn"},
+		{File: ReminderFile, Title: "Công văn đôn đốc nộp, bổ sung báo cáo số liệu"},
 		{File: "khac-phuc.docx", Title: "Báo cáo kết quả khắc phục khuyết điểm, hạn chế của tập thể Ban Thường vụ"},
 		{File: "kiem-diem-chi-doan.docx", Title: "Báo cáo kiểm điểm của Ban Chấp hành Chi đoàn"},
 	}

@@ -62,6 +62,9 @@ func styles() []style {
 		{id: "Choky", name: "Chỗ ký", based: "Normal", size: 28, align: "center", line: 1500, exact: true, keepNext: true},
 		{id: "Noinhan", name: "Nơi nhận", based: "Normal", size: 26, bold: true, keepNext: true},
 		{id: "Noinhandong", name: "Dòng nơi nhận", based: "Normal", size: 22},
+		{id: "Veviec", name: "Trích yếu công văn", based: "Normal", size: 24, italic: true, align: "center", quick: true},
+		{id: "Kinhgui", name: "Kính gửi", based: "Normal", next: "BodyText", bold: true, align: "center", before: 360, after: 240, quick: true},
+		{id: "Cuoi", name: "Cuối văn bản", based: "Normal", size: 2, line: 20, exact: true},
 		{id: "Header", name: "header", based: "Normal", align: "center"},
 		{id: "FootnoteText", name: "footnote text", based: "Normal", size: 22, align: "both"},
 	}

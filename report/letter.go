@@ -1,0 +1,168 @@
+package report
+
+import (
+	"time"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+	"tonghop/templates"
+)
+
+// Letter is what a reminder letter to a unit is about: that its report is not there, waits for a choice, or has to be mended.
+type Letter struct {
+	Unit  *sheets.Unit
+	State LetterState
+
+	// Due is the deadline of the unit, with the extension that the office granted; zero: none was set.
+	Due time.Time
+
+	// Until is the day up to which the unit is asked to answer; zero: at once.
+	Until time.Time
+
+	// Missing are the required figures that are not there, Faulty what is wrong, Doubtful what the unit should look at again.
+	Missing, Faulty, Doubtful []sheets.Finding
+
+	// Files are the files that the unit sent, in the order of their paths.
+	Files []*sheets.File
+}
+
+// LetterState says why a unit gets a letter.
+type LetterState uint8
+
+// The states.
+const (
+	NotSubmitted LetterState = iota // nothing came that can be used
+	ToChoose                        // files that differ came
+	ToMend                          // a form is used and has faults
+)
+
+// Letters are the letters that have to be written, in the order of the registry: one for each unit that must submit and whose report is missing, waits for a
+// choice, lacks a required figure or has an error. findings are those of the checks. date is the day of the letters and until the day up to which
+// units are asked to answer; where it is zero, that is the deadline of each unit while it is not over.
+func Letters(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, date, until time.Time) []*Letter {
+	byUnit := make(map[sheets.UnitCode][]sheets.Finding)
+	for _, f := range findings {
+		byUnit[f.Unit] = append(byUnit[f.Unit], f)
+	}
+	files := make(map[sheets.UnitCode][]*sheets.File)
+	for _, file := range b.Files {
+		files[file.Unit] = append(files[file.Unit], file)
+	}
+	var letters []*Letter
+	for _, u := range b.Expect.Reporting {
+		l := &Letter{Unit: u, State: letterState(b, u), Due: dueOf(c, b.Period, u), Files: files[u.Code]}
+		if l.sort(byUnit[u.Code]); l.State == ToMend && len(l.Missing)+len(l.Faulty) == 0 {
+			continue
+		}
+		if l.Until = until; until.IsZero() && !l.Due.Before(date) {
+			l.Until = l.Due
+		}
+		letters = append(letters, l)
+	}
+	return letters
+}
+
+func letterState(b *sheets.Batch, u *sheets.Unit) LetterState {
+	switch {
+	case b.Submissions[u.Index] != nil:
+		return ToMend
+	case b.InQuestion[u.Index]:
+		return ToChoose
+	}
+	return NotSubmitted
+}
+
+// sort puts the findings about a unit where the letter speaks of them. What only the office can do something about is left out, and so is what
+// the letter as a whole says.
+func (l *Letter) sort(findings []sheets.Finding) {
+	for _, f := range findings {
+		switch kind := letterKinds[f.Code]; {
+		case kind == saidByLetter || f.Severity < figure.Warning:
+		case kind == missingFigure:
+			l.Missing = append(l.Missing, f)
+		case f.Severity == figure.Error:
+			l.Faulty = append(l.Faulty, f)
+		default:
+			l.Doubtful = append(l.Doubtful, f)
+		}
+	}
+}
+
+// dueOf is the deadline of a unit: that of the period, or a later one that the office granted.
+func dueOf(c *sheets.Catalogue, p *sheets.Period, u *sheets.Unit) time.Time {
+	due := p.Deadline
+	for _, row := range c.Intakes {
+		if row.Unit == u.Code && row.Period == p.Code && row.Extended.After(due) {
+			due = row.Extended
+		}
+	}
+	return due
+}
+
+// letterKind says what a letter makes of a kind of finding.
+type letterKind uint8
+
+const (
+	wrongFigure letterKind = iota
+	missingFigure
+	saidByLetter
+)
+
+// letterKinds are the findings that letters treat in a way of their own, by code.
+var letterKinds = map[string]letterKind{
+	"so-lieu-thieu":         missingFigure,
+	"dong-thieu":            missingFigure,
+	"don-vi-chua-nop":       saidByLetter,
+	"don-vi-cho-quyet-dinh": saidByLetter,
+	"nop-muon":              saidByLetter,
+	"tiep-nhan-chon-tep":    saidByLetter,
+}
+
+// letterAdvice is what a unit has to do about findings whose own hint speaks to the office, or that have none, by code.
+var letterAdvice = map[string]lang.Format{
+	"dong-thieu":            {Vi: "Điền đủ các dòng còn thiếu, theo đúng biểu mẫu đã phát.", En: "Fill in the rows that are missing, as in the form that was sent."},
+	"toan-so-khong":         {Vi: "Số liệu nào chưa có thì để trống; chỉ gõ 0 khi thật sự không có.", En: "Leave blank what is not known; type 0 only for none."},
+	"so-voi-cap-duoi":       {Vi: "Đối chiếu lại với số liệu của các đơn vị trực thuộc.", En: "Compare with the figures of the units below."},
+	"tep-hai-don-vi":        {Vi: "Điền vào đúng biểu mẫu phát cho đơn vị rồi gửi lại.", En: "Fill in the unit's own form and send it again."},
+	"tep-sai-ky":            {Vi: "Điền biểu mẫu của kỳ này rồi gửi lại.", En: "Fill in the form of this period and send it again."},
+	"tep-khong-doc-duoc":    {Vi: "Gửi lại tệp Excel (.xlsx) mở được.", En: "Send an Excel file (.xlsx) that can be opened."},
+	"tep-khong-co-bieu-mau": {Vi: "Điền vào biểu mẫu đã phát rồi gửi lại.", En: "Fill in the form that was sent and send it again."},
+	"tep-hai-bang-so-lieu":  {Vi: "Xóa bảng cũ, chỉ giữ một bảng số liệu rồi gửi lại.", En: "Delete the old table, keep one, and send it again."},
+	"tep-ngay-bao-cao":      {Vi: "Ghi ngày báo cáo theo dạng ngày/tháng/năm.", En: "Type the date as day/month/year."},
+	"tep-ten-don-vi-khac":   {Vi: "Ghi đúng mã và tên của đơn vị; nếu gửi nhầm tệp thì gửi lại tệp đúng.", En: "Write the unit's code and name; send the right file if this is another unit's."},
+	"tep-khong-ro-ky":       {Vi: "Ghi kỳ báo cáo vào biểu mẫu.", En: "Write the period into the form."},
+	"tep-trang-an":          {Vi: "Xóa trang ẩn, chỉ giữ trang số liệu đúng.", En: "Delete the hidden sheet and keep the right one."},
+	"dong-an":               {Vi: "Bỏ ẩn các dòng để xem lại số liệu.", En: "Show the hidden rows and look at their figures."},
+	"dong-khong-ma":         {Vi: "Ghi lại mã vào cột “Mã”.", En: "Write the code into the column “Mã”."},
+	"o-gop":                 {Vi: "Bỏ gộp ô (Unmerge) rồi gõ số cho từng dòng.", En: "Unmerge the cell and type a number into each row."},
+	"so-lieu-don-vi-tinh":   {Vi: "Ghi số liệu theo đúng đơn vị tính của biểu mẫu.", En: "Give the figure in the unit of measure of the form."},
+	"so-lieu-quy-doi":       {Vi: "Nếu đúng thì giữ nguyên; nếu không thì gõ lại bằng chữ số, đúng đơn vị tính.", En: "Leave it if it is right, else type it in digits and the unit of measure."},
+}
+
+// mendAndSend is what a unit has to do where nothing else says so.
+var mendAndSend = lang.Format{Vi: "Sửa rồi gửi lại biểu mẫu.", En: "Correct it and send the form again."}
+
+// adviceOf is what the unit has to do about a finding.
+func adviceOf(f sheets.Finding) string {
+	if advice, ok := letterAdvice[f.Code]; ok {
+		return advice.Vi
+	}
+	if f.Hint.IsZero() {
+		return mendAndSend.Vi
+	}
+	return f.Hint.In(lang.Vi)
+}
+
+// NewLetter gives what a letter can name: the names of a document about its unit, and those of the letter. It belongs to one goroutine.
+func NewLetter(r *aggregate.Result, l *Letter, date time.Time) templates.Data {
+	d := newDocument(r, Options{Unit: l.Unit, Date: date})
+	d.letter, d.loop = l, &letter
+	return d
+}
+
+// LetterSchemaOf gives what letters can name once there are data.
+func LetterSchemaOf(c *sheets.Catalogue) templates.Schema {
+	return schemaOf(c, &letter)
+}
