@@ -206,20 +206,29 @@ func listTemplates(k *call, w *workspace) ([][]string, error) {
 func listNames(k *call, _ *workspace) ([][]string, error) {
 	var rows [][]string
 	for _, n := range report.Names() {
-		name := "{{" + n.Name + "}}"
-		if n.Loops && !n.Value {
-			name = "{{#" + n.Name + "}} … {{/" + n.Name + "}}"
-		}
-		doc, loop := n.Doc.In(k.lang), n.Loop
-		if n.Like != "" {
-			doc = lang.Format{Vi: "%s; các tên bên trong như của %s", En: "%s; the names inside are those of %s"}.With(doc, n.Like).In(k.lang)
-		}
-		if strings.HasPrefix(loop, "*") {
-			loop = lang.Format{Vi: "mọi vòng lặp", En: "every loop"}.In(k.lang)
-		}
-		rows = append(rows, []string{name, loop, doc})
+		rows = append(rows, nameRow(k.lang, n, n.Loop))
+	}
+	letter := lang.Format{Vi: "công văn đôn đốc", En: "reminder letters"}.In(k.lang)
+	for _, n := range report.LetterNames() {
+		rows = append(rows, nameRow(k.lang, n, strings.TrimSuffix(letter+" / "+n.Loop, " / ")))
 	}
 	return rows, nil
+}
+
+// nameRow says what a name stands for and in which loop it is known.
+func nameRow(said lang.Lang, n report.Name, loop string) []string {
+	name := "{{" + n.Name + "}}"
+	if n.Loops && !n.Value {
+		name = "{{#" + n.Name + "}} … {{/" + n.Name + "}}"
+	}
+	doc := n.Doc.In(said)
+	if n.Like != "" {
+		doc = lang.Format{Vi: "%s; các tên bên trong như của %s", En: "%s; the names inside are those of %s"}.With(doc, n.Like).In(said)
+	}
+	if strings.HasPrefix(loop, "*") {
+		loop = lang.Format{Vi: "mọi vòng lặp", En: "every loop"}.In(said)
+	}
+	return []string{name, loop, doc}
 }
 
 func listFunctions(k *call, _ *workspace) ([][]string, error) {

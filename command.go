@@ -73,6 +73,15 @@ func commands() []command {
 			flags: with(reading, []string{"strict", "templates", "date"}), run: runCommand,
 		},
 		{
+			name: "letters", alias: "dondoc", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
+			title: lang.Format{Vi: "lập công văn đôn đốc từng đơn vị chưa nộp, nộp thiếu hoặc sai", En: "reminder letters to units that have not reported, or wrongly"},
+			text: lang.Format{
+				Vi: "Ghi vào ketqua/don-doc mỗi đơn vị một công văn nêu rõ từng ô còn thiếu hoặc sai, và tat-ca.docx gồm mọi công văn để in một lần. Muốn dùng lời văn riêng: đặt mẫu don-doc.docx vào thư mục mau. Công văn cũ của đơn vị nay đã nộp đủ được dọn đi, trừ công văn đã sửa.",
+				En: "Writes into ketqua/don-doc a letter for each unit that names every cell which is missing or wrong, and tat-ca.docx with all letters for printing. A template don-doc.docx in the folder mau replaces ours. Letters to units that have reported since are taken away, unless somebody edited them.",
+			},
+			flags: with([]string{"period", "unit", "json", "jobs", "templates", "date", "due"}, places), run: lettersCommand,
+		},
+		{
 			name: "trace", alias: "truyvet", args: lang.Format{Vi: "MÃ [THƯ MỤC LÀM VIỆC]", En: "CODE [WORKSPACE]"}, least: 1, most: 2,
 			title: lang.Format{Vi: "truy một số liệu về tới từng ô", En: "a figure down to its cells"},
 			text:  lang.Format{Vi: "MÃ là mã số liệu, ví dụ xd_dvut. Thêm --unit để truy số của một đơn vị.", En: "CODE is the code of a figure, for example xd_dvut. --unit traces the figure of one unit."},

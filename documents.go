@@ -48,6 +48,7 @@ func findDocuments(w *workspace, only string) ([]document, error) {
 	if err != nil {
 		return nil, err
 	}
+	own, shipped = reportsAmong(own), reportsAmong(shipped)
 	if only == "" {
 		if len(own) > 0 {
 			return own, nil

@@ -34,6 +34,7 @@ func flagTable() []flag {
 		{"period", textFlag, lang.Format{Vi: "KỲ", En: "CODE"}, lang.Format{Vi: "mã kỳ báo cáo (mặc định: cài đặt ky, rồi đến dòng cuối của trang Kỳ)", En: "code of the period (default: the setting ky, then the last row of Kỳ)"}},
 		{"unit", textFlag, lang.Format{Vi: "MÃ", En: "CODE"}, lang.Format{Vi: "chỉ nói về đơn vị có mã này và các đơn vị trực thuộc", En: "only this unit and those below it"}},
 		{"date", textFlag, lang.Format{Vi: "NGÀY", En: "DATE"}, lang.Format{Vi: "ngày in trên văn bản, ví dụ 15/12/2021", En: "the date that documents print, for example 15/12/2021"}},
+		{"due", textFlag, lang.Format{Vi: "NGÀY", En: "DATE"}, lang.Format{Vi: "ngày phải nộp hoặc bổ sung xong, in trên công văn đôn đốc (mặc định: cài đặt han_bo_sung, rồi đến hạn nộp chưa qua)", En: "the day by which units have to answer, in letters (default: the setting han_bo_sung, then the deadline while it is not over)"}},
 		{"out", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục kết quả (mặc định: ketqua trong thư mục làm việc; với lệnh forms: bieumau; với lệnh lint: cạnh tệp mẫu)", En: "folder of results (default: ketqua in the workspace; for forms: bieumau; for lint: beside the template)"}},
 		{"catalog", textFlag, lang.Format{Vi: "TỆP", En: "FILE"}, lang.Format{Vi: "tệp danh mục (mặc định: danhmuc.xlsx)", En: "the catalogue workbook (default: danhmuc.xlsx)"}},
 		{"in", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
@@ -164,9 +165,9 @@ type call struct {
 	stdout, stderr io.Writer
 	args           []string
 
-	period, unit, date, out, catalog, in, templates, template string
-	chapters, jobs                                            int
-	strict, faults, json, quiet, noColor, annotate            bool
+	period, unit, date, due, out, catalog, in, templates, template string
+	chapters, jobs                                                 int
+	strict, faults, json, quiet, noColor, annotate                 bool
 }
 
 func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Writer) (*call, error) {
@@ -179,7 +180,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 	}
 	k := &call{
 		lang: said, stdout: stdout, stderr: stderr, args: args,
-		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), out: c.String("out"), catalog: c.String("catalog"),
+		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), due: c.String("due"), out: c.String("out"), catalog: c.String("catalog"),
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
 	}

@@ -26,7 +26,7 @@ var (
 	msgNoUnit       = lang.Format{Vi: "không có đơn vị mã %q trong danh mục%s", En: "there is no unit with the code %q in the catalogue%s"}
 	msgNoIndicator  = lang.Format{Vi: "không có số liệu mã %q trong danh mục%s", En: "there is no figure with the code %q in the catalogue%s"}
 	msgMaybe        = lang.Format{Vi: "; có phải là %s?", En: "; is it %s?"}
-	msgBadDate      = lang.Format{Vi: "--date nhận ngày/tháng/năm, ví dụ 15/12/2021; đã gõ %q", En: "--date takes day/month/year, for example 15/12/2021; got %q"}
+	msgBadDate      = lang.Format{Vi: "--%s nhận ngày/tháng/năm, ví dụ 15/12/2021; đã gõ %q", En: "--%s takes day/month/year, for example 15/12/2021; got %q"}
 	msgReadFolder   = lang.Format{Vi: "không đọc được thư mục %s: %v", En: "cannot read the folder %s: %v"}
 	msgReading      = lang.Format{Vi: "Đọc biểu mẫu", En: "Reading forms"}
 	msgWriting      = lang.Format{Vi: "Ghi biểu mẫu", En: "Writing forms"}

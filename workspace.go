@@ -119,9 +119,14 @@ func (w *workspace) date(asked string) (time.Time, error) {
 	if asked == "" {
 		return w.catalogue.ReportDate(w.period), nil
 	}
-	reading := figure.Read(figure.DateField, "", figure.Input{Text: asked})
+	return dayTyped("date", asked)
+}
+
+// dayTyped reads the day that a flag gives.
+func dayTyped(flag, typed string) (time.Time, error) {
+	reading := figure.Read(figure.DateField, "", figure.Input{Text: typed})
 	if reading.Severity == figure.Error || reading.Value.Kind != figure.Date {
-		return time.Time{}, usage(msgBadDate.With(asked))
+		return time.Time{}, usage(msgBadDate.With(flag, typed))
 	}
 	return reading.Value.Date, nil
 }

@@ -16,6 +16,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,6 +39,7 @@ type Dest struct {
 	staging  string
 	former   *Manifest
 	staged   []staged
+	retired  []string       // results of former runs that go
 	Warnings []lang.Message // results that went beside an edited file
 }
 
@@ -45,6 +47,7 @@ type staged struct {
 	name   string // relative to the folder, with forward slashes
 	temp   string
 	sha256 string
+	final  bool // name is the one that it gets
 }
 
 // Result is one result file that was put in place.
@@ -109,7 +112,7 @@ func (d *Dest) Commit(m Manifest) ([]Result, error) {
 		}
 		results = append(results, Result{Path: s.name, SHA256: s.sha256})
 	}
-	m.take(d.former, results, d.present)
+	m.take(d.former, results, func(name, sum string) bool { return !slices.Contains(d.retired, name) && d.present(name, sum) })
 	if err := d.stageManifest(m); err != nil {
 		return nil, err
 	}
@@ -118,6 +121,7 @@ func (d *Dest) Commit(m Manifest) ([]Result, error) {
 			return nil, err
 		}
 	}
+	d.retire()
 	if err := os.Rename(filepath.Join(d.dir, pendingName), filepath.Join(d.dir, ManifestName)); err != nil {
 		return nil, msgReplace.With(d.shown(ManifestName), lang.Cause(err))
 	}
@@ -127,6 +131,10 @@ func (d *Dest) Commit(m Manifest) ([]Result, error) {
 // settle chooses the final name: the one asked for, or one beside it where the file there was edited by somebody. It also
 // makes sure that the file can be replaced, before anything is.
 func (d *Dest) settle(s *staged) error {
+	if s.final {
+		return nil
+	}
+	s.final = true
 	wanted := s.name
 	for n := 1; ; n++ {
 		sum, err := hashFile(filepath.Join(d.dir, filepath.FromSlash(s.name)))
