@@ -12,7 +12,9 @@ import (
 )
 
 // chapterTargets are the tables with the verdicts that the examples of chapters must come to.
-var chapterTargets = map[string]string{"dai-hoi-chi-doan": "targets_chapter_2019.csv"}
+var chapterTargets = map[string]string{
+	"dai-hoi-chi-doan": "targets_chapter_2019.csv", "kiem-diem-bch": "targets_chapter_2022.csv", "tong-ket-nhiem-ky": "targets_chapter_2017.csv",
+}
 
 // Every target, and every part of it, is judged as its figures say, also where the report that published them said otherwise.
 func TestChapterVerdicts(t *testing.T) {

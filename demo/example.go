@@ -28,6 +28,20 @@ func Examples() []Example {
 			},
 		},
 		{
+			Templates: []string{"kiem-diem-bch"}, Folder: "chi-doan-2022",
+			Note: lang.Format{
+				Vi: "Số của nhiệm kỳ theo bản kiểm điểm đã công bố của một chi đoàn; chỉ tiêu và cách chia cho từng năm là minh họa, không phải số thật.",
+				En: "The figures of the term are those of a chapter's published self-review; targets and the split over the years are synthetic.",
+			},
+		},
+		{
+			Templates: []string{"tong-ket-nhiem-ky"}, Folder: "chi-doan-2017",
+			Note: lang.Format{
+				Vi: "Số của nhiệm kỳ theo bài tổng kết đã công bố của một chi đoàn; cách chia cho từng năm là minh họa, không phải số thật.",
+				En: "The figures of the term are those of a chapter's published article; how they are split over the years is synthetic.",
+			},
+		},
+		{
 			Templates: []string{"kiem-diem-chi-doan", "dai-hoi-chi-doan"}, Folder: "chi-doan-2019",
 			Note: lang.Format{
 				Vi: "Tổng của nhiệm kỳ theo báo cáo đã công bố của một chi đoàn; cách chia cho từng năm là minh họa, không phải số thật.",

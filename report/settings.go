@@ -14,7 +14,7 @@ type setting struct {
 
 // settings are the settings that documents know even where the catalogue has no row for them, so that a template need not be
 // changed when somebody deletes a row: they are then missing.
-var settings = slices.Concat(officeSettings, remediationSettings, reviewSettings, congressSettings, letterSettings)
+var settings = slices.Concat(officeSettings, remediationSettings, reviewSettings, congressSettings, committeeSettings, articleSettings, letterSettings)
 
 // officeSettings are about the office, for all documents.
 var officeSettings = []setting{

@@ -32,6 +32,8 @@ func Templates() []Template {
 		{File: "dai-hoi-chi-doan.docx", Title: "Báo cáo của Ban Chấp hành Chi đoàn tại Đại hội Chi đoàn"},
 		{File: ReminderFile, Title: "Công văn đôn đốc nộp, bổ sung báo cáo số liệu"},
 		{File: "khac-phuc.docx", Title: "Báo cáo kết quả khắc phục khuyết điểm, hạn chế của tập thể Ban Thường vụ"},
+		{File: "kiem-diem-bch.docx", Title: "Báo cáo kiểm điểm hoạt động của Ban Chấp hành Chi đoàn"},
 		{File: "kiem-diem-chi-doan.docx", Title: "Báo cáo kiểm điểm của Ban Chấp hành Chi đoàn"},
+		{File: "tong-ket-nhiem-ky.docx", Title: "Bài tổng kết nhiệm kỳ của Chi đoàn"},
 	}
 }

@@ -33,5 +33,5 @@ func run(dir string, stderr io.Writer) int {
 
 // documents are the templates that come with the program.
 func documents() []*document {
-	return []*document{congressReport(), reminder(), remediation(), chapterReview()}
+	return []*document{congressReport(), reminder(), remediation(), committeeReview(), chapterReview(), termArticle()}
 }

@@ -64,6 +64,7 @@ func styles() []style {
 		{id: "Noinhandong", name: "Dòng nơi nhận", based: "Normal", size: 22},
 		{id: "Veviec", name: "Trích yếu công văn", based: "Normal", size: 24, italic: true, align: "center", quick: true},
 		{id: "Kinhgui", name: "Kính gửi", based: "Normal", next: "BodyText", bold: true, align: "center", before: 360, after: 240, quick: true},
+		{id: "Tieumuc", name: "Tiểu mục không số", based: "BodyText", next: "BodyText", bold: true, before: 180, keepNext: true, level: 1, quick: true},
 		{id: "Cuoi", name: "Cuối văn bản", based: "Normal", size: 2, line: 20, exact: true},
 		{id: "Header", name: "header", based: "Normal", align: "center"},
 		{id: "FootnoteText", name: "footnote text", based: "Normal", size: 22, align: "both"},
