@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"tonghop/lang"
 	"tonghop/out"
 	"tonghop/sheets"
@@ -76,7 +78,7 @@ func produce(k *call, dir string, stages []out.Stage) (status, error) {
 		return failed, err
 	}
 	nameResults(documents, unit)
-	faults, err := fillDocuments(k, r, documents, unit, date)
+	faults, err := fillDocuments(k, w, r, documents, unit, date)
 	if err != nil {
 		return failed, err
 	}
@@ -150,6 +152,9 @@ func (k *call) finished(w *workspace, r *out.Run, unit *sheets.Unit, results []o
 		return err
 	}
 	for _, result := range results {
+		if strings.HasSuffix(result.Path, besideEnd) {
+			continue // it belongs to a document that is named
+		}
 		if err := k.print("  " + w.shown(w.places["out"]) + "/" + result.Path); err != nil {
 			return err
 		}

@@ -64,13 +64,13 @@ func commands() []command {
 			name: "report", alias: "baocao", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "điền số liệu vào mẫu Word", En: "fill the Word templates"},
 			text:  lang.Format{Vi: "Dùng các mẫu trong thư mục mau; chưa có mẫu nào thì dùng mẫu có sẵn. Ghi vào ketqua/bao-cao.", En: "Uses the templates in the folder mau, or the built-in ones. Writes into ketqua/bao-cao."},
-			flags: with(reading, []string{"strict", "templates", "template", "date"}), run: reportCommand,
+			flags: with(reading, []string{"strict", "templates", "template", "date", "plain"}), run: reportCommand,
 		},
 		{
 			name: "run", alias: "chay", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "kiểm tra, tổng hợp và lập báo cáo trong một lần", En: "check, aggregate, report in one go"},
 			text:  lang.Format{Vi: "Ghi tất cả kết quả vào thư mục ketqua.", En: "Writes every result into the folder ketqua."},
-			flags: with(reading, []string{"strict", "templates", "date"}), run: runCommand,
+			flags: with(reading, []string{"strict", "templates", "date", "plain"}), run: runCommand,
 		},
 		{
 			name: "letters", alias: "dondoc", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
@@ -86,6 +86,24 @@ func commands() []command {
 			title: lang.Format{Vi: "truy một số liệu về tới từng ô", En: "a figure down to its cells"},
 			text:  lang.Format{Vi: "MÃ là mã số liệu, ví dụ xd_dvut. Thêm --unit để truy số của một đơn vị.", En: "CODE is the code of a figure, for example xd_dvut. --unit traces the figure of one unit."},
 			flags: with(reading, []string{"strict"}), run: traceCommand,
+		},
+		{
+			name: "verify", alias: "doichieu", args: lang.Format{Vi: "BÁO-CÁO.docx [THƯ MỤC LÀM VIỆC]", En: "REPORT.docx [WORKSPACE]"}, least: 1, most: 2,
+			title: lang.Format{Vi: "so từng con số trong báo cáo với số liệu hiện nay", En: "figures in a report against the data"},
+			text:  lang.Format{Vi: "Nêu các số đã khác đi, các số đã sửa tay, một số in hai nơi khác nhau, và số gõ tay cạnh tên số liệu mà không khớp. Kỳ, đơn vị và ngày lấy theo báo cáo.", En: "Names figures that have changed, that somebody changed by hand, that stand in two places with two values, and numbers typed beside the name of a figure that do not agree. Period, unit and date are those of the report."},
+			flags: with(reading, []string{"strict", "date"}), run: verifyCommand,
+		},
+		{
+			name: "refresh", alias: "capnhat", args: lang.Format{Vi: "BÁO-CÁO.docx [THƯ MỤC LÀM VIỆC]", En: "REPORT.docx [WORKSPACE]"}, least: 1, most: 2,
+			title: lang.Format{Vi: "đưa số mới vào báo cáo đã sửa lời văn", En: "new figures into an edited report"},
+			text:  lang.Format{Vi: "Chỉ thay các con số còn nguyên như lúc in; số đã sửa tay và lời văn giữ nguyên. Ghi bản mới TÊN.moi.docx bên cạnh, trừ khi có --in-place.", En: "Only figures that still stand as they were printed are replaced; what somebody changed, and the prose, stays. Writes NAME.moi.docx beside the report unless --in-place is given."},
+			flags: with(reading, []string{"strict", "date", "in-place"}), run: refreshCommand,
+		},
+		{
+			name: "detach", alias: "tachso", args: lang.Format{Vi: "BÁO-CÁO.docx", En: "REPORT.docx"}, least: 1, most: 1,
+			title: lang.Format{Vi: "bỏ dấu nhận biết con số khỏi báo cáo, để gửi đi", En: "the same report without the marks of figures, for sending out"},
+			text:  lang.Format{Vi: "Ghi bản TÊN.gui.docx bên cạnh; chữ và số giữ nguyên.", En: "Writes NAME.gui.docx beside the report; words and figures stay as they are."},
+			run:   detachCommand,
 		},
 		{
 			name: "lint", alias: "soatmau", args: lang.Format{Vi: "MẪU [THƯ MỤC LÀM VIỆC]", En: "TEMPLATE [WORKSPACE]"}, least: 1, most: 2,

@@ -37,6 +37,11 @@ func (d document) write(w io.Writer) error {
 	return err
 }
 
+func (d document) writeProvenance(w io.Writer) error {
+	_, err := w.Write(d.filled.Provenance.Encode())
+	return err
+}
+
 // findDocuments gives the office's own templates, or where it has none the built-in ones that its catalogue names. With a name only that one,
 // wherever it is.
 func findDocuments(w *workspace, only string) ([]document, error) {
@@ -145,9 +150,10 @@ func builtinDocuments() ([]document, error) {
 
 // fillDocuments fills the templates and says every fault of every one. It returns how many faults there were. A built-in template that
 // names codes which the catalogue does not have is skipped, unless it was asked for by name.
-func fillDocuments(k *call, r *out.Run, documents []document, unit *sheets.Unit, date time.Time) (int, error) {
+func fillDocuments(k *call, w *workspace, r *out.Run, documents []document, unit *sheets.Unit, date time.Time) (int, error) {
 	data := report.New(r.Totals, report.Options{Unit: unit, Date: date})
 	schema, faults, asked := report.SchemaOf(r.Catalogue), 0, k.template != ""
+	living := templates.Options{Plain: k.plain, Origin: originOf(w, r, unit, date)}
 	for i := range documents {
 		d := &documents[i]
 		if d.builtin && unit != nil && unit.Above() != nil {
@@ -172,7 +178,7 @@ func fillDocuments(k *call, r *out.Run, documents []document, unit *sheets.Unit,
 		if len(bad) > 0 {
 			continue
 		}
-		rendered, err := made.Render(data, templates.Options{})
+		rendered, err := made.Render(data, living)
 		if err != nil {
 			return faults, msgFault.With(d.shown, err)
 		}

@@ -44,6 +44,8 @@ func flagTable() []flag {
 		{"chapters", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
 		{"faults", boolFlag, lang.Format{}, lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
 		{"annotate", boolFlag, lang.Format{}, lang.Format{Vi: "ghi thêm bản TÊN.soat.docx có nhận xét của Word ngay tại chỗ sai", En: "also write NAME.soat.docx with Word comments at the faults"}},
+		{"plain", boolFlag, lang.Format{}, lang.Format{Vi: "lập văn bản không có dấu nhận biết con số (sau này không verify, refresh được)", En: "documents without the marks of figures (verify and refresh cannot be used on them)"}},
+		{"in-place", boolFlag, lang.Format{}, lang.Format{Vi: "ghi số mới ngay vào báo cáo thay vì một bản bên cạnh", En: "write the new figures into the report itself and not into a copy beside it"}},
 		{"json", boolFlag, lang.Format{}, lang.Format{Vi: "in một tài liệu JSON ra đầu ra chuẩn", En: "print one JSON document on standard output"}},
 		{"jobs", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "số tệp đọc cùng lúc (mặc định: số lõi của máy)", En: "files read at the same time (default: the cores of the machine)"}},
 		{"quiet", boolFlag, lang.Format{}, lang.Format{Vi: "chỉ nói khi có lỗi", En: "speak only of errors"}},
@@ -167,7 +169,7 @@ type call struct {
 
 	period, unit, date, due, out, catalog, in, templates, template string
 	chapters, jobs                                                 int
-	strict, faults, json, quiet, noColor, annotate                 bool
+	strict, faults, json, quiet, noColor, annotate, plain, inPlace bool
 }
 
 func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Writer) (*call, error) {
@@ -183,6 +185,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), due: c.String("due"), out: c.String("out"), catalog: c.String("catalog"),
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
+		plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
 	}
 	switch {
 	case k.chapters < 0:

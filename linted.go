@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -95,31 +93,20 @@ func (d *linted) named(name string, w *workspace) error {
 	return usage(msgNoSuchTemplate.With(name, strings.Join(names, ", ")))
 }
 
-// levelsAbove is how far above a template its workspace is looked for: ketqua/bao-cao/x.docx lies two folders below.
-const levelsAbove = 3
-
 // workspace opens the workspace that was named, the one in which the file lies, or the current folder. It is nil where there is none.
 func (d *linted) workspace(k *call, dir string) (*workspace, error) {
 	if dir != "" || k.catalog != "" {
 		return openWorkspace(k, dir)
 	}
-	if path, err := filepath.Abs(d.path); err == nil && d.path != "" {
-		for range levelsAbove {
-			path = filepath.Dir(path)
-			if hasCatalogue(path) {
-				return openWorkspace(k, path)
-			}
+	if d.path != "" {
+		if around := workspaceAround(d.path); around != "" {
+			return openWorkspace(k, around)
 		}
 	}
 	if hasCatalogue(".") {
 		return openWorkspace(k, ".")
 	}
 	return nil, nil
-}
-
-func hasCatalogue(dir string) bool {
-	_, err := os.Stat(filepath.Join(dir, catalogueName))
-	return !errors.Is(err, fs.ErrNotExist)
 }
 
 func starterCatalogue() (*sheets.Catalogue, error) {

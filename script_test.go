@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -33,6 +34,7 @@ func TestScripts(t *testing.T) {
 			"cells":  printCells,
 			"words":  printWords,
 			"mau":    typeTemplate,
+			"edit":   editDocument,
 		},
 	})
 }
@@ -213,4 +215,34 @@ func typeTemplate(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	ts.Check(writeTemplate(file, args[1:]))
 	ts.Check(file.Close())
+}
+
+// edit DOCUMENT OLD NEW: puts words in the place of others, once, as somebody would in Word.
+func editDocument(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	pkg, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	ts.Check(err)
+	var made bytes.Buffer
+	w := zip.NewWriter(&made)
+	edited := false
+	for _, entry := range pkg.File {
+		part, err := entry.Open()
+		ts.Check(err)
+		text, err := io.ReadAll(part)
+		ts.Check(err)
+		if entry.Name == "word/document.xml" {
+			edited = bytes.Contains(text, []byte(args[1]))
+			text = bytes.Replace(text, []byte(args[1]), []byte(args[2]), 1)
+		}
+		file, err := w.Create(entry.Name)
+		ts.Check(err)
+		_, err = file.Write(text)
+		ts.Check(err)
+	}
+	if !edited {
+		ts.Fatalf("%s does not say %q", args[0], args[1])
+	}
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), made.Bytes(), 0o666))
 }

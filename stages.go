@@ -70,12 +70,27 @@ func fill(dest *out.Dest, w *workspace, r *out.Run, documents []document, stages
 		if err := dest.Stage("bao-cao/"+d.result+".docx", d.write); err != nil {
 			return nil, err
 		}
+		if len(d.filled.Figures) == 0 {
+			continue
+		}
+		if err := dest.StageBeside(besideEnd, d.writeProvenance); err != nil {
+			return nil, err
+		}
 	}
-	policy := "all"
+	return dest.Commit(out.NewManifest(version, w.period.Code, policyOf(r), w.inputs(r.Batch, documents)))
+}
+
+// The policies, as the manifest and documents name them.
+const (
+	policyAll    = "all"
+	policyStrict = "strict" // submissions of units with errors are left out
+)
+
+func policyOf(r *out.Run) string {
 	if r.Totals.Strict {
-		policy = "strict"
+		return policyStrict
 	}
-	return dest.Commit(out.NewManifest(version, w.period.Code, policy, w.inputs(r.Batch, documents)))
+	return policyAll
 }
 
 // ending is the exit status that the findings of a run call for.

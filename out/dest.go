@@ -102,6 +102,19 @@ func (d *Dest) Stage(name string, write func(io.Writer) error) error {
 	return nil
 }
 
+// StageBeside stages a file that belongs to the result that was staged last and has its final name with another end.
+func (d *Dest) StageBeside(end string, write func(io.Writer) error) error {
+	of := &d.staged[len(d.staged)-1]
+	if err := d.settle(of); err != nil {
+		return err
+	}
+	if err := d.Stage(strings.TrimSuffix(of.name, path.Ext(of.name))+end, write); err != nil {
+		return err
+	}
+	d.staged[len(d.staged)-1].final = true
+	return nil
+}
+
 // Commit gives every staged result its real name, the manifest last, and returns where the results are.
 func (d *Dest) Commit(m Manifest) ([]Result, error) {
 	var results []Result
@@ -245,10 +258,17 @@ func replaceable(name string) error {
 // WriteWhole writes a file that is not a result of a run, such as a blank form: whole or not at all.
 func WriteWhole(name string, data []byte) error {
 	temp := name + ".dang-ghi"
-	if _, err := writeFile(temp, func(w io.Writer) error { _, err := w.Write(data); return err }); err != nil {
+	sum, err := writeFile(temp, func(w io.Writer) error { _, err := w.Write(data); return err })
+	if err == nil {
+		err = reread(temp, sum)
+	}
+	if err == nil {
+		err = os.Rename(temp, name)
+	}
+	if err != nil {
 		return errors.Join(err, os.Remove(temp))
 	}
-	return os.Rename(temp, name)
+	return nil
 }
 
 // WriteBeside writes a file as WriteWhole does, and gives the name that it has: the one asked for, or one beside it where a file of that name

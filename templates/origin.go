@@ -13,6 +13,8 @@ type Origin struct {
 	Version string
 	// Period and Unit are the codes of what the document is about, Date is the day that it bears, as the caller writes them.
 	Period, Unit, Date string
+	// Policy says which submissions count, as the caller writes it.
+	Policy string
 	// Sources are the files that were read.
 	Sources []Source
 }
@@ -38,7 +40,7 @@ var errProvenance = lang.Format{
 func (p Provenance) Encode() []byte {
 	out := make([]byte, 0, 200+200*len(p.Sources)+200*len(p.Figures))
 	out = append(append(append(append(out, xmlHead...), `<figures xmlns="`...), provenanceSpace...), `">`...)
-	for _, known := range [][2]string{{"version", p.Version}, {"period", p.Period}, {"unit", p.Unit}, {"date", p.Date}} {
+	for _, known := range [][2]string{{"version", p.Version}, {"period", p.Period}, {"unit", p.Unit}, {"date", p.Date}, {"policy", p.Policy}} {
 		out = fact(out, known[0], known[1])
 	}
 	for _, s := range p.Sources {
@@ -124,6 +126,8 @@ func (r factReader) provenance(root *element) Provenance {
 			p.Unit = r.text(e)
 		case "date":
 			p.Date = r.text(e)
+		case "policy":
+			p.Policy = r.text(e)
 		case "source":
 			path, sum := r.pair(e, "path", "sha256")
 			p.Sources = append(p.Sources, Source{path, sum})
