@@ -245,7 +245,7 @@ func listStyles(k *call, _ *workspace) ([][]string, error) {
 		rows = append(rows, []string{s.Name, s.Title.In(k.lang), s.Example.In + " → " + s.Example.Out})
 	}
 	for _, s := range templates.EngineStyles() {
-		rows = append(rows, []string{s.Name, s.Title.In(k.lang), ""})
+		rows = append(rows, []string{s.Name, s.Title.In(k.lang), s.Example.In + " → " + s.Example.Out})
 	}
 	return rows, nil
 }

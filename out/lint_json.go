@@ -53,6 +53,7 @@ type (
 
 var storyNames = map[templates.Story]string{
 	templates.Body: "body", templates.Header: "header", templates.Footer: "footer", templates.Footnote: "footnote", templates.Endnote: "endnote",
+	templates.Chart: "chart", templates.Diagram: "diagram", templates.Properties: "properties",
 }
 
 // WriteLintJSON writes what was found in a template, as tonghop/lint/1.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"tonghop/lang"
 )
@@ -119,7 +120,8 @@ func (s *survey) newComments(b *commentBook) error {
 	return nil
 }
 
-// add adds a comment and gives its number.
+// add adds a comment and gives its number. Its date is the time that all parts carry: for a comment without a date LibreOffice 7.4 writes one that
+// is none.
 func (b *commentBook) add(text string) string {
 	for b.used[strconv.Itoa(b.next)] {
 		b.next++
@@ -127,7 +129,7 @@ func (b *commentBook) add(text string) string {
 	id := strconv.Itoa(b.next)
 	b.used[id] = true
 	w := b.prefix
-	b.added = fmt.Appendf(b.added, `<%[1]scomment %[1]sid="%[2]s" %[1]sauthor="%[3]s" %[1]sinitials="th"><%[1]sp><%[1]sr><%[1]st xml:space="preserve">`, w, id, Author)
+	b.added = fmt.Appendf(b.added, `<%[1]scomment %[1]sid="%[2]s" %[1]sauthor="%[3]s" %[1]sdate="%[4]s" %[1]sinitials="th"><%[1]sp><%[1]sr><%[1]st xml:space="preserve">`, w, id, Author, written.Format(time.RFC3339))
 	b.added, _ = escapeText(b.added, text) // what XML has no place for cannot be in a comment either
 	b.added = fmt.Appendf(b.added, `</%[1]st></%[1]sr></%[1]sp></%[1]scomment>`, w)
 	return id

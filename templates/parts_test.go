@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"tonghop/figure"
 	"tonghop/templates"
 )
 
@@ -249,6 +250,20 @@ func TestEngineStyles(t *testing.T) {
 		}
 		if len(faultsOf(t, docx{body: p("{{nam | " + s.Name + "}}")})) > 0 {
 			t.Errorf("a tag cannot name %s", s.Name)
+		}
+		d := world()
+		d.values["xd_dvut"] = figure.Int(1805).Covered(93, 94)
+		d.facts = map[string]templates.Fact{"xd_dvut": {Measure: "đoàn viên"}}
+		result, err := compile(t, docx{body: p(s.Example.In)}).Render(d, templates.Options{Plain: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		body := bodyOf(t, result.Document)
+		if got := strings.ReplaceAll(textOf(body), "\u00a0", " "); got != s.Example.Out || !strings.Contains(s.Example.In, s.Name) {
+			t.Errorf("%s prints %q, not %q", s.Example.In, got, s.Example.Out)
+		}
+		if isBold := strings.Contains(body, "<w:b/>"); isBold != (s.Name == "dam_so") {
+			t.Errorf("%s: bold is %v", s.Example.In, isBold)
 		}
 	}
 }

@@ -65,6 +65,8 @@ const maxTag = 6000
 type EngineStyle struct {
 	Name  string
 	Title lang.Format
+	// Example is a tag and what it prints where 93 of 94 units have reported the figure.
+	Example figure.Example
 }
 
 const (
@@ -78,13 +80,16 @@ func EngineStyles() []EngineStyle {
 	return []EngineStyle{
 		{boldStyle, lang.Format{
 			Vi: "in đậm con số; trong đoạn văn của danh mục thì chỉ in đậm các con số bên trong",
-			En: "prints the figure in bold; in a text of the catalogue only the figures inside it"}},
+			En: "prints the figure in bold; in a text of the catalogue only the figures inside it"},
+			figure.Example{In: "{{xd_dvut | dam_so}}", Out: "1.805 (số liệu 93/94 đơn vị)"}},
 		{bareStyle, lang.Format{
 			Vi: "không in thêm “(số liệu n/m đơn vị)” sau số liệu chưa đủ đơn vị báo cáo",
-			En: "does not add “(số liệu n/m đơn vị)” to a figure that not all units have reported"}},
+			En: "does not add “(số liệu n/m đơn vị)” to a figure that not all units have reported"},
+			figure.Example{In: "{{xd_dvut | khong_phu}}", Out: "1.805"}},
 		{measureStyle, lang.Format{
 			Vi: "thêm đơn vị tính của số liệu (cột ĐVT), ví dụ “1.805 đoàn viên”",
-			En: "puts the figure's unit of measure (column ĐVT) behind it, as in “1.805 đoàn viên”"}},
+			En: "puts the figure's unit of measure (column ĐVT) behind it, as in “1.805 đoàn viên”"},
+			figure.Example{In: "{{xd_dvut | dvt}}", Out: "1.805 đoàn viên (số liệu 93/94 đơn vị)"}},
 	}
 }
 
