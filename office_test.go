@@ -181,6 +181,7 @@ func TestMicrosoftsValidator(t *testing.T) {
 	whole := example(t)
 	for _, file := range []string{
 		"templates/builtin/khac-phuc.docx",
+		annotatedCopy(t),
 		filepath.Join(whole, "ketqua", "bao-cao", "khac-phuc.docx"),
 		filepath.Join(whole, "ketqua", "tong-hop.xlsx"),
 		filepath.Join(whole, "ketqua", "kiem-tra.xlsx"),
