@@ -144,6 +144,7 @@ func (c *checker) section(s *section, n *names) {
 	case name != "" && !n.Known(name):
 		near := vntext.Nearest(name, append(n.loops(), n.Names()...), maxNear)
 		c.faults.add(s.tag, faultUnknownSection.With(name, didMean(near)), near...)
+		inside = &names{anyRowOf(n), n}
 	default:
 		c.expr(s.tag, n)
 		if len(s.tag.steps) > 0 {
@@ -262,8 +263,9 @@ func (t *Template) Tags() []Use {
 		case *table:
 			if n.loop != nil {
 				add(n.loop.tag, true)
-				surround(inside, n.loop.tag.name, n.inner)
 			}
+		case *columnCells:
+			surround(inside, n.loop.tag.name, n.inner)
 		}
 	}
 	for _, p := range t.parts {

@@ -40,6 +40,7 @@ func TestFaults(t *testing.T) {
 		{"section break in a loop", p("{{#dv}}") + `<w:p><w:pPr>` + sectionBreak + `</w:pPr></w:p>` + p("{{/dv}}"), []string{"dấu ngắt phần"}},
 		{"half a field in a loop", p("{{#dv}}") + `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>` + p("{{/dv}}") + `<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, []string{"một nửa trường"}},
 		{"a picture in a tag", `<w:p><w:r><w:t>{{na</w:t><w:drawing/><w:t>m}}</w:t></w:r></w:p>`, []string{"Trong thẻ có hình"}},
+		{"what is in an unknown loop is no second fault", p("{{#dvv}}") + p("{{so}} {{stt}} {{#con}}{{ten}}{{/con}} {{sooo}}") + p("{{/}}"), []string{"Có phải là “dv", "{{sooo}}"}},
 		{"unknown loop", p("{{#dvv}}a{{/}}"), []string{"Không có vòng lặp hay số liệu nào tên “dvv”. Có phải là “dv"}},
 		{"loop as a value", p("{{dv}}"), []string{"“dv” là một vòng lặp"}},
 		{"number as a condition", p("{{#nam + 1}}a{{/}}"), []string{"là một con số, không phải điều kiện"}},
