@@ -11,11 +11,13 @@ import (
 )
 
 var (
-	msgLintHead    = lang.Format{Vi: "%s: %d lỗi, %d lưu ý. Đối chiếu với %s.", En: "%s: %d faults, %d notes. Compared with %s."}
+	msgLintHead    = lang.Format{Vi: "%s: %d thẻ, %d lỗi, %d lưu ý. Đối chiếu với %s.", En: "%s: %d tags, %d faults, %d notes. Compared with %s."}
 	msgLintFaults  = lang.Format{Vi: "Lỗi (phải sửa thì mới điền được):", En: "Faults (to be mended before it can be filled):"}
 	msgLintNotes   = lang.Format{Vi: "Lưu ý (vẫn điền được, nên xem lại):", En: "Notes (it can be filled all the same):"}
 	msgLintMend    = lang.Format{Vi: "Sửa trong Word rồi soát lại; thêm --annotate để có bản ghi nhận xét ngay tại chỗ.", En: "Mend them in Word and run lint again; --annotate writes a copy with comments at the places."}
 	msgLintClean   = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: tonghop report --template %s", En: "The template can be filled. Next: tonghop report --template %s"}
+	msgLintAway    = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: chép tệp vào thư mục mau của thư mục làm việc, rồi chạy: tonghop report --template %s", En: "The template can be filled. Next: copy the file into the folder mau of the workspace, then: tonghop report --template %s"}
+	msgLintNoTags  = lang.Format{Vi: "Tệp không có thẻ nào nên không có gì để điền. Gõ thẻ, ví dụ {{xd_dvut}}, vào chỗ cần số liệu; xem các tên dùng được: tonghop list names", En: "The file has no tags, so there is nothing to fill. Type a tag such as {{xd_dvut}} where a figure is wanted; the names: tonghop list names"}
 	msgLintWritten = lang.Format{Vi: "Bản có nhận xét: %s", En: "The copy with comments: %s"}
 	msgLintBeside  = lang.Format{Vi: "%s đã có người sửa nên được giữ nguyên; bản mới ghi ở %s.", En: "%s was edited by somebody and stays as it is; the new copy is %s."}
 	msgLintNothing = lang.Format{Vi: "không có lỗi hay lưu ý nào nên không ghi bản có nhận xét", En: "there is nothing to say, so that no copy with comments is written"}
@@ -54,6 +56,7 @@ func lintDocument(d *linted) (out.Lint, error) {
 	if err != nil {
 		return found, err
 	}
+	found.Tags = len(made.Tags())
 	found.Faults = made.AllFaults(report.SchemaOf(d.catalogue))
 	if found.Notes, err = templates.Notes(d.data, templates.LayoutOptions{Figure: d.isFigure}); err != nil {
 		return found, err
@@ -97,7 +100,7 @@ func (k *call) sayLint(d *linted, found out.Lint) error {
 	if found.Catalogue != "" {
 		against = lang.Format{Vi: "%s", En: "%s"}.With(found.Catalogue)
 	}
-	lines := []string{msgLintHead.With(found.File, len(found.Faults), len(found.Notes), against).In(k.lang)}
+	lines := []string{msgLintHead.With(found.File, found.Tags, len(found.Faults), len(found.Notes), against).In(k.lang)}
 	if len(found.Faults) > 0 {
 		lines = append(lines, msgLintFaults.In(k.lang))
 	}
@@ -117,8 +120,13 @@ func (k *call) sayLint(d *linted, found out.Lint) error {
 	case k.quiet:
 	case len(found.Faults) > 0 && found.Annotated == "":
 		lines = append(lines, msgLintMend.In(k.lang))
-	case len(found.Faults) == 0:
+	case len(found.Faults) > 0:
+	case found.Tags == 0:
+		lines = append(lines, msgLintNoTags.In(k.lang))
+	case d.inPlace:
 		lines = append(lines, msgLintClean.With(d.name).In(k.lang))
+	default:
+		lines = append(lines, msgLintAway.With(d.name).In(k.lang))
 	}
 	for _, line := range lines {
 		if err := k.print(line); err != nil {

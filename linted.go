@@ -16,6 +16,7 @@ type linted struct {
 	path      string // of the file; "" for a template of the program
 	catalogue *sheets.Catalogue
 	against   string // the catalogue as messages name it, "" for the starter catalogue
+	inPlace   bool   // report finds it by its name
 }
 
 var (
@@ -37,6 +38,7 @@ func findLinted(k *call, typed, dir string) (*linted, error) {
 		d.catalogue, err = starterCatalogue()
 	} else {
 		d.catalogue, d.against = w.catalogue, filepath.ToSlash(w.places["catalog"])
+		d.inPlace = filepath.Dir(d.path) == filepath.Clean(w.places["templates"])
 	}
 	if err != nil || d.path != "" {
 		return d, err
@@ -82,7 +84,7 @@ func (d *linted) named(name string, w *workspace) error {
 	var names []string
 	for _, one := range append(all, shipped...) {
 		if strings.EqualFold(one.name, strings.TrimSuffix(vntext.NFC(name), ".docx")) {
-			d.document = one
+			d.document, d.inPlace = one, true
 			if !one.builtin {
 				d.path = filepath.Join(w.places["templates"], one.name+".docx")
 			}

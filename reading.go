@@ -108,15 +108,12 @@ const levelsAbove = 3
 
 // workspaceAround finds the workspace in which a file lies, "" where there is none: then it is the current folder.
 func workspaceAround(file string) string {
-	dir, err := filepath.Abs(file)
-	if err != nil {
-		return ""
-	}
+	dir := filepath.Dir(file)
 	for range levelsAbove {
-		dir = filepath.Dir(dir)
 		if hasCatalogue(dir) {
 			return dir
 		}
+		dir = filepath.Join(dir, "..")
 	}
 	return ""
 }

@@ -12,6 +12,7 @@ type Lint struct {
 	File      string // as messages name it
 	Catalogue string // the catalogue whose names it was compared with; "" for the starter catalogue
 	Annotated string // the copy with comments, "" where none was asked for
+	Tags      int    // how many tags print, repeat or ask
 	Faults    []templates.Fault
 	Notes     []templates.Note
 }
@@ -23,6 +24,7 @@ type (
 		File      string          `json:"file"`
 		Catalogue *string         `json:"catalogue"`
 		Annotated string          `json:"annotated,omitempty"`
+		Tags      int             `json:"tags"`
 		Faults    []lintFaultJSON `json:"faults"`
 		Notes     []lintNoteJSON  `json:"notes"`
 	}
@@ -58,7 +60,7 @@ var storyNames = map[templates.Story]string{
 
 // WriteLintJSON writes what was found in a template, as tonghop/lint/1.
 func WriteLintJSON(w io.Writer, found Lint, l lang.Lang) error {
-	entry := lintJSON{Schema: "tonghop/lint/1", File: found.File, Annotated: found.Annotated, Faults: []lintFaultJSON{}, Notes: []lintNoteJSON{}}
+	entry := lintJSON{Schema: "tonghop/lint/1", File: found.File, Annotated: found.Annotated, Tags: found.Tags, Faults: []lintFaultJSON{}, Notes: []lintNoteJSON{}}
 	if found.Catalogue != "" {
 		entry.Catalogue = &found.Catalogue
 	}
