@@ -49,6 +49,9 @@ func plainNumber(v Value) string {
 
 // plainRat writes a number in decimal notation, or as a reduced fraction.
 func plainRat(r *big.Rat) string {
+	if r.IsInt() {
+		return r.Num().String()
+	}
 	if places, exact := r.FloatPrec(); exact {
 		return r.FloatString(places)
 	}

@@ -1,6 +1,7 @@
 package templates_test
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -8,31 +9,106 @@ import (
 	"testing"
 )
 
-// throughLibreOffice opens a document in LibreOffice and saves it again as a Word document. Where LibreOffice is missing the test is skipped, unless
-// TONGHOP_REQUIRE says that everything must be there.
-func throughLibreOffice(t *testing.T, file []byte) []byte {
+// libreOffice is LibreOffice with a profile of its own. Where it is missing the test is skipped, unless TONGHOP_REQUIRE says that everything must be there.
+type libreOffice struct {
+	t          *testing.T
+	path, home string
+}
+
+func newLibreOffice(t *testing.T) libreOffice {
 	t.Helper()
-	office, err := exec.LookPath("soffice")
+	path, err := exec.LookPath("soffice")
 	if err != nil {
 		if os.Getenv("TONGHOP_REQUIRE") != "" {
 			t.Fatal("soffice is missing")
 		}
 		t.Skip("soffice is missing")
 	}
-	in, out, home := t.TempDir(), t.TempDir(), t.TempDir()
-	source := filepath.Join(in, "a.docx")
-	if err := os.WriteFile(source, file, 0o666); err != nil {
+	return libreOffice{t, path, t.TempDir()}
+}
+
+func (l libreOffice) run(args ...string) {
+	l.t.Helper()
+	args = append([]string{"-env:UserInstallation=file://" + l.home, "--headless", "--norestore"}, args...)
+	if text, err := exec.Command(l.path, args...).CombinedOutput(); err != nil {
+		l.t.Fatalf("%v\n%s", err, text)
+	}
+}
+
+// saved opens a document and saves it again as a Word document.
+func (l libreOffice) saved(file []byte) []byte {
+	l.t.Helper()
+	in, out := l.t.TempDir(), l.t.TempDir()
+	l.write(filepath.Join(in, "a.docx"), file)
+	l.run("--convert-to", "docx:MS Word 2007 XML", "--outdir", out, filepath.Join(in, "a.docx"))
+	return l.read(filepath.Join(out, "a.docx"))
+}
+
+// edited does to a document what the macro in testdata does.
+func (l libreOffice) edited(file []byte) []byte {
+	l.t.Helper()
+	dir := l.t.TempDir()
+	l.write(filepath.Join(dir, "a.docx"), file)
+	l.run("--terminate_after_init") // the first start writes the profile, with an empty library
+	macro, err := os.ReadFile("testdata/edit.xba")
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	library := filepath.Join(l.home, "user", "basic", "Standard")
+	l.write(filepath.Join(library, "Module1.xba"), macro)
+	l.write(filepath.Join(library, "script.xlb"), []byte(`<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
+ <library:element library:name="Module1"/>
+</library:library>
+`))
+	l.run(fmt.Sprintf("macro:///Standard.Module1.Edit(%q,%q)", filepath.Join(dir, "a.docx"), filepath.Join(dir, "b.docx")))
+	return l.read(filepath.Join(dir, "b.docx"))
+}
+
+func (l libreOffice) write(path string, data []byte) {
+	l.t.Helper()
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		l.t.Fatal(err)
+	}
+}
+
+func (l libreOffice) read(path string) []byte {
+	l.t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	return data
+}
+
+// TestEditedInLibreOffice lets somebody edit a report, and more units report. Prose and what was changed by hand stay, the rest is new.
+func TestEditedInLibreOffice(t *testing.T) {
+	source := docx{body: p("Mở đầu") + p("{{ten}} có {{xd_dvut}} đoàn viên, {{xd_dvut / nam | pt}}; {{thieu_so}} và {{mot_phan}}.") + `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Đậm {{nam|chu}} và {{xd_dvut|so}}</w:t></w:r></w:p>` +
+		tbl(tr(tc(p("{{#dv}}{{ten}}")), tc(p("{{so}}{{/dv}}")))) + p("Cuối bài {{xd_dvut + nam}}") + p("Hết")}
+	file := newLibreOffice(t).edited(living(t, source).Document)
+	refreshed, err := open(t, file).Refresh(later(), origin)
+	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := exec.Command(office, "-env:UserInstallation=file://"+home, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", out, source).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, text)
+	want := `xd_dvut + nam: changed 1.810/1.810/1.816
+xd_dvut: changed 1.805/1.805/1.811
+xd_dvut / nam | pt: changed 36.100%/36.100%/36.220%
+thieu_so: changed (không đủ số liệu)/(không đủ số liệu)/7
+mot_phan: changed 12 (số liệu 93/94 đơn vị)/12 (số liệu 93/94 đơn vị)/(không đủ số liệu)
+nam | chu: by_hand năm/sáu/năm
+xd_dvut | so: changed 1.805/1.805/1.811
+dv[binh] so: changed 2/2/22
+dv[an] so: lost 1//1`
+	if got := linesOf(refreshed.Lines); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	saved, err := os.ReadFile(filepath.Join(out, "a.docx"))
-	if err != nil {
-		t.Fatalf("%v\n%s", err, text)
+	text := textOf(bodyOf(t, refreshed.Document))
+	for _, want := range []string{"Cuối bài 1.816Mở đầu", "Tỉnh đoàn có 1.811 đoàn viên (đã rà soát), 36.220%; 7 và (không đủ số liệu).", "Đậm sáu và 1.811", "Bình|22|"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
 	}
-	return saved
 }
 
 // TestLibreOffice saves a report with LibreOffice. Every figure is found again, with its text and its formatting, and is refreshed.
@@ -42,7 +118,7 @@ func TestLibreOffice(t *testing.T) {
 	bold := `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{{nam}} {{thieu_so}} {{mot_phan}}</w:t></w:r></w:p>`
 	source.body += bold + p("{{#dv}}{{ten}} {{so}} {{/dv}}")
 	result := living(t, source)
-	saved := throughLibreOffice(t, result.Document)
+	saved := newLibreOffice(t).saved(result.Document)
 	d := open(t, saved)
 	if _, ok := d.Provenance(); !ok {
 		t.Error("LibreOffice dropped the provenance")
