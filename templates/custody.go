@@ -61,7 +61,7 @@ func skipHead(data []byte) int {
 
 func (a *archive) newCustody() (custody, error) {
 	n := 1
-	for a.byName[itemName(n)] != nil || a.byName[propsName(n)] != nil {
+	for a.has(itemName(n)) || a.has(propsName(n)) || a.has(linksOf(itemName(n))) {
 		n++
 	}
 	types, err := a.contentTypes()
@@ -107,6 +107,9 @@ func (a *archive) newCustody() (custody, error) {
 			packageSpace, space, path.Base(propsName(n)))),
 	}}, nil
 }
+
+// has reports whether the package has a part. Case does not count in names of parts.
+func (a *archive) has(name string) bool { return a.byName[strings.ToLower(name)] != nil }
 
 func itemName(n int) string  { return "customXml/item" + strconv.Itoa(n) + ".xml" }
 func propsName(n int) string { return "customXml/itemProps" + strconv.Itoa(n) + ".xml" }

@@ -100,6 +100,28 @@ func TestReportAsTemplate(t *testing.T) {
 	}
 }
 
+// TestOtherCustomParts leaves custom parts of the template alone.
+func TestOtherCustomParts(t *testing.T) {
+	other := map[string]string{"customXml/item1.xml": "<b/>", "customXml/itemProps1.xml": "<c/>", "customXml/_rels/item1.xml.rels": "<d/>"}
+	result := living(t, docx{body: p("{{nam}}"), extra: other})
+	parts := partsOf(t, result.Document)
+	for name, content := range other {
+		if parts[name] != content {
+			t.Errorf("%s became %s", name, parts[name])
+		}
+	}
+	if !strings.Contains(parts["customXml/item2.xml"], "<key>nam</key>") {
+		t.Errorf("no provenance in %v", namesOf(t, result.Document))
+	}
+	detached, err := open(t, result.Document).Detach()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if names := strings.Join(namesOf(t, detached), " "); strings.Contains(names, "item2") || !strings.Contains(names, "itemProps1") {
+		t.Error(names)
+	}
+}
+
 // TestWithoutProvenance reads a report whose provenance is gone: whole keys still say what they are, and the file beside it gives the rest.
 func TestWithoutProvenance(t *testing.T) {
 	result := living(t, docx{body: p("{{xd_dvut}}") + p("{{xd_dvut + xd_dvut + xd_dvut + xd_dvut + xd_dvut + xd_dvut + xd_dvut}}")})

