@@ -120,6 +120,9 @@ var faultCases = []struct {
 	{"period reversed", set("Kỳ", 0, "Đến ngày", "31/3/2020"), faultOrder, figure.Error, "Kỳ › D2", "trước Từ ngày", ""},
 	{"unit reversed", set("Đơn vị", 2, "Đến ngày", "31/3/2019"), faultOrder, figure.Error, "Đơn vị › H4", "trước Từ ngày", ""},
 	{"periods overlap", set("Kỳ", 0, "Từ ngày", "01/12/2020"), faultOrder, figure.Warning, "Kỳ › A3", "chồng lên một phần", ""},
+	{"sub-periods that share days", func(t *[]Table) {
+		(*t)[1].Rows = append((*t)[1].Rows, []string{"2021-TN", "Quý thanh niên", "01/01/2021", "31/3/2021", "", "2021"})
+	}, faultOrder, figure.Error, "Kỳ › A4", "bị cộng hai lần", ""},
 	{"deadline before the period", set("Kỳ", 1, "Hạn nộp", "15/12/2020"), faultOrder, figure.Warning, "Kỳ › E3", "trước ngày đầu của kỳ", ""},
 	{"limits reversed", set("Số liệu", 0, "Lớn nhất", "2"), faultOrder, figure.Error, "Số liệu › L2", "lớn hơn Lớn nhất 2", ""},
 	{"range reversed", set("Chỉ tiêu", 1, "So sánh", "khoảng", "Ngưỡng trên", "30"), faultOrder, figure.Error, "Chỉ tiêu › F3", "lớn hơn Ngưỡng trên 30", ""},

@@ -52,6 +52,9 @@ type Finding struct {
 	Suggest   string       // the value that was probably meant, where there is exactly one
 	Count     int          // how many times; 1 for a single case
 
+	// Period is the code of the sub-period, or of the former period, that it is about; "" is the period that is added up.
+	Period string
+
 	// Catalogue marks a fault of the catalogue or of a template: the office's own, never blamed on a unit.
 	Catalogue bool
 }

@@ -17,6 +17,14 @@ var (
 	outside       = lang.Format{Vi: "Kỳ “%s” không nằm trọn trong kỳ “%s” mà nó thuộc.", En: "The period “%s” is not within “%s”, to which it belongs."}
 	withinItself  = lang.Format{Vi: "Kỳ “%s” thuộc chính nó qua cột Thuộc kỳ.", En: "The period “%s” belongs to itself through the column Thuộc kỳ."}
 	withinHint    = lang.Format{Vi: "Để trống Thuộc kỳ ở kỳ lớn nhất.", En: "Leave Thuộc kỳ blank at the longest period."}
+	countedTwice  = lang.Format{
+		Vi: "Kỳ “%s” và kỳ “%s” cùng thuộc kỳ “%s” và trùng ngày, nên số liệu của những ngày đó bị cộng hai lần.",
+		En: "The periods “%s” and “%s” both belong to “%s” and share days, whose figures would be added twice.",
+	}
+	countedTwiceHint = lang.Format{
+		Vi: "Sửa ngày của một trong hai kỳ, hoặc để trống Thuộc kỳ ở kỳ không cộng vào kỳ dài hơn (ví dụ đợt báo cáo chuyên đề).",
+		En: "Correct the days of one of them, or leave Thuộc kỳ blank where it is no part of the longer period (such as a campaign).",
+	}
 )
 
 func (l *loader) periods() {
@@ -48,6 +56,20 @@ func (l *loader) periods() {
 	for i, p := range l.c.Periods {
 		l.checkWithin(p, within[i])
 		l.checkOverlap(p, l.c.Periods[:i])
+	}
+	for _, p := range l.c.Periods {
+		l.checkParts(p)
+	}
+}
+
+// checkParts reports sub-periods that share days: what is added up from them would count those days twice.
+func (l *loader) checkParts(p *Period) {
+	parts := l.c.nestedIn(p)
+	for i := range parts[min(1, len(parts)):] {
+		if before, part := parts[i], parts[i+1]; !part.From.After(before.To) {
+			at := cell{pos: part.Pos, text: part.Code}
+			l.fault(atCell(faultOrder, figure.Error, at, countedTwice.With(part.Code, before.Code, p.Code), countedTwiceHint.With()))
+		}
 	}
 }
 

@@ -29,6 +29,7 @@ const (
 	fileOtherName    = "tep-ten-don-vi-khac"
 	fileBadDate      = "tep-ngay-bao-cao"
 	fileHiddenSheet  = "tep-trang-an"
+	periodUncovered  = "ky-con-thieu-ngay"
 	unitInQuestion   = "don-vi-cho-quyet-dinh"
 	intakeChoice     = "tiep-nhan-chon-tep"
 	figureUnreadable = "so-lieu-sai-kieu"
@@ -153,6 +154,14 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Một trang bị ẩn có bảng số liệu. Chỉ trang nhìn thấy được dùng; nếu chỉ có trang ẩn thì trang ẩn được dùng.",
 			En: "A hidden sheet holds a table of figures. The visible one is used; the hidden one only where there is no other.",
+		},
+	},
+	{
+		periodUncovered, figure.Warning,
+		lang.Format{Vi: "Kỳ con không phủ hết kỳ", En: "Sub-periods do not cover their period"},
+		lang.Format{
+			Vi: "Kỳ được cộng từ các kỳ con (cột Thuộc kỳ) mà còn những ngày không thuộc kỳ con nào; số của cả kỳ được coi là chưa đủ. Thêm kỳ con còn thiếu, hoặc để trống Thuộc kỳ.",
+			En: "A period is put together of its sub-periods, and some of its days belong to none of them; its figures count as partial. Add what is lacking, or leave Thuộc kỳ blank.",
 		},
 	},
 	{

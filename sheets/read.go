@@ -16,15 +16,16 @@ type ReadOptions struct {
 	Progress func(done, total int)
 }
 
-// reader is what reading needs to know and never changes.
+// reader is what reading needs to know and never changes. There is one for each period whose forms are read (read_periods.go).
 type reader struct {
 	c           *Catalogue
 	fsys        fs.FS
 	period      *Period
+	former      bool // the period is over: its forms only serve comparisons
 	expect      *Expectation
-	reports     []bool // by Unit.Index
 	bySlot      []*Indicator
 	fingerprint string
+	all         *readers
 
 	periodWords []string
 	codes       []string
@@ -40,7 +41,8 @@ type reader struct {
 }
 
 // Read reads everything below the folder dir of fsys: every file gets exactly one outcome, and every unit at most one
-// submission that counts. The paths in the batch are those of fsys, so it should be the workspace. An error, which is a lang.Message,
+// submission that counts for a period. Read are the forms of the period, of the sub-periods that it is put together of, and of the former
+// periods that it is compared with. The paths in the batch are those of fsys, so it should be the workspace. An error, which is a lang.Message,
 // means that the folder itself cannot be read; whatever is wrong with a file is a Finding.
 func Read(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) (*Batch, error) {
 	files, err := list(fsys, dir)
@@ -48,19 +50,16 @@ func Read(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) (*Ba
 		return nil, err
 	}
 	r := newReader(fsys, c, p)
+	r.all.dir = dir
 	outcomes := r.readFiles(files, opt)
-	return r.assemble(dir, outcomes), nil
+	return r.assemble(outcomes), nil
 }
 
-// newReader prepares the tables in which codes, labels and units are looked up.
+// newReader prepares the tables in which codes, labels and units are looked up, and the readers of the other periods.
 func newReader(fsys fs.FS, c *Catalogue, p *Period) *reader {
 	r := &reader{
 		c: c, fsys: fsys, period: p, expect: c.Expect(p), fingerprint: c.Fingerprint(),
-		reports: make([]bool, len(c.Units.Units)), byLabel: make(map[string]*Indicator), options: make(map[*Indicator][]Option),
-		periodWords: []string{vntext.Fold(p.Name), vntext.Fold(p.Code), "nam " + vntext.Fold(p.Code)},
-	}
-	for _, u := range r.expect.Reporting {
-		r.reports[u.Index] = true
+		byLabel: make(map[string]*Indicator), options: make(map[*Indicator][]Option), periodWords: wordsOfPeriod(p),
 	}
 	for _, ind := range c.Submitted() {
 		r.bySlot = append(r.bySlot, ind)
@@ -79,7 +78,13 @@ func newReader(fsys fs.FS, c *Catalogue, p *Period) *reader {
 	delete(r.byLabel, "")
 	r.indexLists()
 	r.indexUnits()
+	r.all = r.otherReaders()
 	return r
+}
+
+// wordsOfPeriod are the words by which the title of a column may name the period, folded.
+func wordsOfPeriod(p *Period) []string {
+	return []string{vntext.Fold(p.Name), vntext.Fold(p.Code), "nam " + vntext.Fold(p.Code)}
 }
 
 // readFiles reads the files with several workers.
@@ -91,31 +96,4 @@ func (r *reader) readFiles(files []listed, opt ReadOptions) []outcome {
 		return func(i int) { outcomes[i] = r.readFile(files[i], keep) }
 	})
 	return outcomes
-}
-
-// assemble puts the outcomes of the files together: one submission for each unit, or a question.
-func (r *reader) assemble(dir string, outcomes []outcome) *Batch {
-	b := &Batch{
-		Period: r.period, Expect: r.expect,
-		Submissions: make([]*Submission, len(r.c.Units.Units)),
-		InQuestion:  make([]bool, len(r.c.Units.Units)),
-	}
-	r.offerUnits(outcomes)
-	sent := make([][]*outcome, len(r.c.Units.Units))
-	for i := range outcomes {
-		o := &outcomes[i]
-		b.Files = append(b.Files, o.file)
-		if o.submission != nil {
-			sent[o.submission.Unit.Index] = append(sent[o.submission.Unit.Index], o)
-		}
-	}
-	desk := r.openDesk(dir)
-	for _, u := range r.expect.Reporting {
-		b.Submissions[u.Index] = desk.settle(u, sent[u.Index], b)
-	}
-	for i := range outcomes {
-		b.Findings = append(b.Findings, outcomes[i].findings...)
-	}
-	b.Findings = append(b.Findings, desk.findings...)
-	return b
 }

@@ -39,6 +39,8 @@ type outcome struct {
 	file       *File
 	submission *Submission // nil where the file was rejected or ignored
 	findings   []Finding
+	reader     *reader // of the period for which the form is; nil where that could not be told
+	stray      Finding // of a form of a former period: that it is one
 }
 
 // reject ends the reading of a file.
@@ -104,6 +106,7 @@ func readAll(fsys fs.FS, path string) ([]byte, lang.Message) {
 // readForm finds the form in a workbook and reads it.
 func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 	hidden := marksOf(tabs)
+	r = r.likely(o.file, hidden, tabs, keep)
 	if u := r.c.Units.Unit(UnitCode(hidden[keyUnit])); u != nil {
 		o.file.Unit = u.Code
 	}
@@ -127,18 +130,19 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 		return
 	}
 	o.file.Unit = w.unit.Code
-	warn, reject := r.checkPeriod(o.file, hidden, main.tab, main.header, keep)
-	switch {
-	case reject != nil:
-		o.reject(*reject)
+	says := r.all.periodOf(o.file, hidden, main.tab, main.header, keep)
+	if says.reject != nil {
+		o.reject(*says.reject)
 		return
-	case !r.reports[w.unit.Index]:
+	}
+	r, o.reader, o.file.Period, o.stray = says.reader, says.reader, says.reader.period, says.stray
+	if !r.expect.Reports(w.unit) {
 		o.rejectFile(fileNotAsked, unitNotAsked.With(w.unit.Name, string(w.unit.Code), r.period.title()))
 		return
 	}
 	day, badDay := r.declared(o.file, main.tab, main.header, keep)
 	o.findings = append(o.findings, w.findings...)
-	for _, f := range []*Finding{warn, badDay} {
+	for _, f := range []*Finding{says.warn, badDay} {
 		if f != nil {
 			o.findings = append(o.findings, *f)
 		}

@@ -34,14 +34,13 @@ var (
 // desk is what the office decided about the submissions of the period, and what it should decide.
 type desk struct {
 	reader   *reader
-	dir      string
 	rows     map[UnitCode][]*Intake
 	findings []Finding
 }
 
 // openDesk finds the rows of the sheet Tiếp nhận that are about the period.
-func (r *reader) openDesk(dir string) *desk {
-	d := &desk{reader: r, dir: dir, rows: make(map[UnitCode][]*Intake)}
+func (r *reader) openDesk() *desk {
+	d := &desk{reader: r, rows: make(map[UnitCode][]*Intake)}
 	for _, row := range r.c.Intakes {
 		if vntext.Key(row.Period) == vntext.Key(r.period.Code) {
 			d.rows[foldUnit(row.Unit)] = append(d.rows[foldUnit(row.Unit)], row)
@@ -53,7 +52,7 @@ func (r *reader) openDesk(dir string) *desk {
 // about reports whether a row is about a file: by its path in the workspace, its path in the folder of submissions, or its name.
 func (d *desk) about(row *Intake, f *File) bool {
 	name := strings.TrimPrefix(strings.ReplaceAll(vntext.NFC(row.File), `\`, "/"), "./")
-	below := strings.TrimPrefix(f.Path, strings.TrimSuffix(d.dir, "/")+"/")
+	below := strings.TrimPrefix(f.Path, strings.TrimSuffix(d.reader.all.dir, "/")+"/")
 	for _, candidate := range []string{f.Path, below, path.Base(f.Path)} {
 		if strings.EqualFold(candidate, name) {
 			return true

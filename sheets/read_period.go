@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -23,6 +24,22 @@ var (
 		Vi: "Kỳ báo cáo ghi “%s”, không có trong danh mục; số liệu được tính cho kỳ “%s”",
 		En: "The period “%s” is not in the catalogue; the figures are used for period “%s”",
 	}
+	periodUnsure = lang.Format{
+		Vi: "Không rõ biểu mẫu là của kỳ nào: kỳ “%s” được cộng từ các kỳ con mà biểu mẫu không ghi kỳ báo cáo có trong danh mục",
+		En: "It is not clear of which period the form is: “%s” is put together of its sub-periods, and the form names no period of the catalogue",
+	}
+	writePeriod = lang.Format{
+		Vi: "Ghi mã hoặc tên kỳ vào dòng “Kỳ báo cáo” của biểu mẫu, hoặc chuyển tệp vào thư mục con mang mã kỳ (ví dụ nop/2021-Q1).",
+		En: "Write the code or the name of the period into the row “Kỳ báo cáo”, or move the file into a sub-folder with the code of the period (such as nop/2021-Q1).",
+	}
+	twoPeriods = lang.Format{
+		Vi: "Biểu mẫu ghi hai kỳ khác nhau nên không tính cho kỳ nào: %s là “%s”, còn %s là “%s”",
+		En: "The form names two periods and counts for neither: %s says “%s”, but %s says “%s”",
+	}
+	periodAmbiguous = lang.Format{
+		Vi: "“%s” (%s) là tên của nhiều kỳ (%s, %s); hãy ghi mã kỳ",
+		En: "“%s” (%s) is the name of several periods (%s, %s); write the code of the period",
+	}
 	badDate = lang.Format{
 		Vi: "Ngày báo cáo không đọc được nên không rõ nộp đúng hạn hay muộn: %s",
 		En: "The date of the report cannot be read, so that it is not known whether it was on time: %s",
@@ -33,30 +50,87 @@ var (
 	}
 )
 
-// checkPeriod compares the period that a form states with the one that is read. The form is rejected where it is another one,
-// and used with a warning where it does not say.
-func (r *reader) checkPeriod(file *File, hidden marks, t *tab, above int, keep keeper) (warn, reject *Finding) {
-	want := r.period.title()
-	if code := hidden[keyPeriod]; code != "" && vntext.Key(code) != vntext.Key(r.period.Code) {
+// saysPeriod is what a form says about its period.
+type saysPeriod struct {
+	reader       *reader // of the period for which it counts
+	warn, reject *Finding
+	stray        Finding // where the period is a former one: that it is
+}
+
+// periodOf tells for which period a form counts: by its hidden code, by the period beside its label, else by the folder in which it lies when
+// that bears the code of a period. The form is rejected where it is of a period that is not read or names two, and used with a warning for the
+// chosen period where it names none. Where the chosen period is put together of others such a form is rejected, because it may be of any of them.
+func (all *readers) periodOf(file *File, hidden marks, t *tab, above int, keep keeper) saysPeriod {
+	r := all.chosen()
+	want, code := r.period.title(), hidden[keyPeriod]
+	byCode := all.of(code)
+	if code != "" && byCode == nil {
 		f := noticed(fileOtherPeriod, Pos{File: file.Path}, otherPeriod.With(r.periodTitle(code), hiddenMark.With(), want))
-		return nil, &f
+		return saysPeriod{reject: &f}
 	}
 	s, ok := statement(t, above, periodLabels, keep)
 	pos := Pos{File: file.Path, Sheet: t.name, Row: s.cell.Row, Col: s.cell.Col}
-	switch named := r.periodsNamed(s.text); {
-	case ok && len(named) > 0 && !containsPeriod(named, r.period):
-		f := noticed(fileOtherPeriod, pos, otherPeriod.With(named[0].title(), cellSource.With(pos.Cell()), want))
-		f.Raw = s.text
-		return nil, &f
-	case ok && len(named) > 0, hidden[keyPeriod] != "":
-		return nil, nil
-	case ok:
-		f := noticed(fileNoPeriod, pos, periodUnknown.With(shorten(s.text), want))
-		f.Raw = s.text
-		return &f, nil
+	named := r.periodsNamed(s.text)
+	switch {
+	case ok && len(named) > 0:
+		return all.stated(named, byCode, s.text, pos)
+	case byCode != nil:
+		return saysPeriod{reader: byCode, stray: noticed(fileOtherPeriod, Pos{File: file.Path}, otherPeriod.With(byCode.period.title(), hiddenMark.With(), want))}
 	}
-	f := noticed(fileNoPeriod, Pos{File: file.Path, Sheet: t.name}, periodUnstated.With(want))
-	return &f, nil
+	if byFolder := all.byFolder(file); byFolder != nil {
+		r = byFolder
+	} else if all.nested {
+		f := noticed(fileNoPeriod, pos, periodUnsure.With(want))
+		f.Severity, f.Raw, f.Hint = figure.Error, s.text, writePeriod.With()
+		return saysPeriod{reject: &f}
+	}
+	f := noticed(fileNoPeriod, Pos{File: file.Path, Sheet: t.name}, periodUnstated.With(r.period.title()))
+	if ok {
+		f = noticed(fileNoPeriod, pos, periodUnknown.With(shorten(s.text), r.period.title()))
+		f.Raw = s.text
+	}
+	return saysPeriod{reader: r, warn: &f}
+}
+
+// stated weighs the periods that the text beside the label may mean. The chosen one goes before others; several of the others are a
+// question.
+func (all *readers) stated(named []*Period, byCode *reader, text string, pos Pos) saysPeriod {
+	r := all.chosen()
+	want, source := r.period.title(), cellSource.With(pos.Cell())
+	reject := func(message lang.Message) saysPeriod {
+		f := noticed(fileOtherPeriod, pos, message)
+		f.Raw = text
+		return saysPeriod{reject: &f}
+	}
+	var fits []*reader
+	for _, p := range named {
+		if other := all.reading(p); other != nil {
+			fits = append(fits, other)
+		}
+	}
+	switch {
+	case byCode != nil && slices.Contains(fits, byCode), byCode == nil && slices.Contains(fits, r):
+		fits = []*reader{orReader(byCode, r)}
+	case byCode != nil && byCode != r && slices.Contains(fits, r):
+		f := noticed(fileOtherPeriod, Pos{File: pos.File}, otherPeriod.With(byCode.period.title(), hiddenMark.With(), want))
+		return saysPeriod{reject: &f}
+	case byCode != nil && byCode != r:
+		return reject(twoPeriods.With(hiddenMark.With(), byCode.period.title(), source, named[0].title()))
+	case byCode != nil, len(fits) == 0:
+		return reject(otherPeriod.With(named[0].title(), source, want))
+	case len(fits) > 1:
+		return reject(periodAmbiguous.With(shorten(text), source, fits[0].period.Code, fits[1].period.Code))
+	}
+	says := saysPeriod{reader: fits[0], stray: noticed(fileOtherPeriod, pos, otherPeriod.With(fits[0].period.title(), source, want))}
+	says.stray.Raw = text
+	return says
+}
+
+func orReader(r, other *reader) *reader {
+	if r != nil {
+		return r
+	}
+	return other
 }
 
 // periodsNamed gives the periods that a text names by code or by name, with or without a remark in brackets.
@@ -72,15 +146,6 @@ func (r *reader) periodsNamed(text string) []*Period {
 		}
 	}
 	return named
-}
-
-func containsPeriod(periods []*Period, p *Period) bool {
-	for _, other := range periods {
-		if other == p {
-			return true
-		}
-	}
-	return false
 }
 
 // periodTitle is the name of the period of a code, or the code.

@@ -52,32 +52,57 @@ type Expectation struct {
 	// report.
 	Figures [][]*Indicator
 
-	reports, reportedBelow []bool // by Unit.Index: must submit; has a unit below it that must
+	reports, reportedBelow []bool   // by Unit.Index: must submit; has a unit below it that must
+	slots                  [][]bool // by Unit.Index and Indicator.Slot: Figures as sets, which thousands of units share
 }
 
 // Expects reports whether the unit is expected to give the indicator.
 func (e *Expectation) Expects(u *Unit, ind *Indicator) bool {
-	for _, other := range e.Figures[u.Index] {
-		if other == ind {
-			return true
-		}
+	set := e.slots[u.Index]
+	return ind.Slot >= 0 && ind.Slot < len(set) && set[ind.Slot]
+}
+
+// Reports reports whether the unit must submit.
+func (e *Expectation) Reports(u *Unit) bool { return e.reports[u.Index] }
+
+// expectation is one of no units yet.
+func (c *Catalogue) expectation(p *Period) *Expectation {
+	n := len(c.Units.Units)
+	return &Expectation{Period: p, Figures: make([][]*Indicator, n), reports: make([]bool, n), reportedBelow: make([]bool, n), slots: make([][]bool, n)}
+}
+
+// ask adds a unit that must submit.
+func (e *Expectation) ask(u *Unit) {
+	e.Reporting = append(e.Reporting, u)
+	e.reports[u.Index] = true
+	for up := u.parent; up != nil && !e.reportedBelow[up.Index]; up = up.parent {
+		e.reportedBelow[up.Index] = true
 	}
-	return false
+}
+
+// index makes the sets that answer Expects.
+func (e *Expectation) index(slots int) {
+	known := make(map[string][]bool)
+	for _, u := range e.Reporting {
+		set := make([]bool, slots)
+		key := make([]byte, slots)
+		for _, ind := range e.Figures[u.Index] {
+			set[ind.Slot], key[ind.Slot] = true, 1
+		}
+		if same, ok := known[string(key)]; ok {
+			set = same
+		}
+		known[string(key)], e.slots[u.Index] = set, set
+	}
 }
 
 // Expect works out who is expected to give what: a unit that must submit and is valid in the period gives the indicators whose
 // entry levels name its level, unless a unit below it gives them already.
 func (c *Catalogue) Expect(p *Period) *Expectation {
-	n := len(c.Units.Units)
-	e := &Expectation{Period: p, Figures: make([][]*Indicator, n), reports: make([]bool, n), reportedBelow: make([]bool, n)}
+	e := c.expectation(p)
 	for _, u := range c.Units.Units {
-		if !u.MustFile || !u.ValidIn(p) {
-			continue
-		}
-		e.Reporting = append(e.Reporting, u)
-		e.reports[u.Index] = true
-		for up := u.parent; up != nil && !e.reportedBelow[up.Index]; up = up.parent {
-			e.reportedBelow[up.Index] = true
+		if u.MustFile && u.ValidIn(p) {
+			e.ask(u)
 		}
 	}
 	for _, ind := range c.Indicators {
@@ -85,6 +110,7 @@ func (c *Catalogue) Expect(p *Period) *Expectation {
 			e.expect(ind)
 		}
 	}
+	e.index(len(c.Submitted()))
 	return e
 }
 

@@ -85,6 +85,7 @@ type File struct {
 	Sheets  []string
 	Outcome Outcome
 	Unit    UnitCode // "" where it could not be told
+	Period  *Period  // for which it counts; nil where it counts for none that is read, or could not be told
 	Reason  lang.Message
 }
 
@@ -126,9 +127,17 @@ func (s *Submission) Pos(v Value) Pos {
 type Batch struct {
 	Period *Period
 	Expect *Expectation
-	Files  []*File // sorted by path
+	Files  []*File // sorted by path; those of other periods too in the batch of the period that is added up
 
-	// Submissions[unit.Index] is the submission that counts, nil where there is none.
+	// Parts are the batches of the sub-periods that the period is put together of, in the order of their days. Nil for a simple period: one without
+	// sub-periods, or one for whose sub-periods no usable form came in.
+	Parts []*Batch
+
+	// Former and LastYear are the batches of the period right before and of the same period last year; nil where the catalogue has no such
+	// period or no usable form of it came in. For a year they are the same.
+	Former, LastYear *Batch
+
+	// Submissions[unit.Index] is the submission for this very period that counts, nil where there is none.
 	Submissions []*Submission
 
 	// InQuestion[unit.Index] marks units whose submissions differ from one another and wait for a decision.
