@@ -95,12 +95,17 @@ func TestFunctions(t *testing.T) {
 			"dem_dong(ds_bch,xep_loai,XS)": figure.Int(3), "tong_dong(ds_cong_trinh,tri_gia,loai,cong_trinh)": figure.Int(500),
 			"nho_nhat_dong(ds_bch,tuoi)": figure.Int(31), "lon_nhat_dong(ds_bch,tuoi,tinh_trang,dang_tham_gia)": figure.Int(32),
 		},
+		others: map[string]*world{
+			formula.LastPeriod: {figures: map[string]figure.Value{"xd_dvut": figure.Int(1800)}},
+			formula.LastYear:   {figures: map[string]figure.Value{"xd_dvut": figure.Int(1444)}},
+		},
 	}
 	want := map[string]string{
 		"neu": "3", "lon_nhat": "20", "nho_nhat": "12", "tri_tuyet_doi": "8", "lam_tron": "3/5", "thieu": "false", "dem_don_vi": "0",
 		"so_don_vi": "0", "so_thang": "5/12 (5:12)", "nguong": "361/400 (1805:2000)", "dem_chi_tieu": "9/11 (9:11)",
 		"dem_noi_dung": "1", "dem_khuyet_diem": "4", "dem_dong": "3", "tong_dong": "500",
 		"nho_nhat_dong": "31", "lon_nhat_dong": "32",
+		"ky_truoc": "5", "cung_ky": "5/4 (1805:1444)",
 	}
 	seen := make(map[string]bool)
 	for _, fn := range formula.Functions() {

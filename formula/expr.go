@@ -70,14 +70,23 @@ func (e *Expr) Functions() []Use {
 	var uses []Use
 	e.walk(func(n node) {
 		if c, ok := n.(*call); ok {
-			uses = append(uses, Use{Name: c.fn.Name, Words: slices.Clone(c.words)})
+			uses = append(uses, c.use())
 		}
 	})
 	return uses
 }
 
+func (c *call) use() Use { return Use{Name: c.fn.Name, Words: slices.Clone(c.words)} }
+
 // walk visits every part of the expression from left to right, a call before its arguments.
-func (e *Expr) walk(visit func(node)) {
+func (e *Expr) walk(visit func(node)) { e.walkInto(func(*call) bool { return true }, visit) }
+
+// walkNow visits the same without the arguments of functions over other periods.
+func (e *Expr) walkNow(visit func(node)) {
+	e.walkInto(func(c *call) bool { return !c.fn.otherPeriod }, visit)
+}
+
+func (e *Expr) walkInto(enters func(*call) bool, visit func(node)) {
 	if e == nil {
 		return
 	}
@@ -86,8 +95,10 @@ func (e *Expr) walk(visit func(node)) {
 		switch n := n.(type) {
 		case *call:
 			visit(n)
-			for _, arg := range n.args {
-				step(arg)
+			if enters(n) {
+				for _, arg := range n.args {
+					step(arg)
+				}
 			}
 			return
 		case *unary:

@@ -24,8 +24,9 @@ type Function struct {
 	Doc     lang.Format // what it gives, in a sentence
 	Example lang.Format // an expression that uses it
 
-	overUnits bool
-	run       func(c *call, env Env) figure.Value
+	overUnits   bool
+	otherPeriod bool
+	run         func(c *call, env Env) figure.Value
 }
 
 // Argument is one argument of a function.

@@ -25,6 +25,7 @@ var (
 	titleAmount = lang.Format{Vi: "cột số", En: "column of numbers"}
 	titleCell   = lang.Format{Vi: "giá trị của cột", En: "value of the column"}
 
+	titleOther  = Argument{lang.Format{Vi: "biểu thức", En: "expression"}, Any, false}
 	levels      = Argument{titleLevel, Word, true}
 	anyVerdicts = Argument{titleVerdict, Word, true}
 )
@@ -121,6 +122,30 @@ var functions = []Function{
 		Example:   lang.Format{Vi: "so_don_vi(xa)", En: "units(xa)"},
 		overUnits: true,
 		run:       runUnits,
+	},
+	{
+		Name: LastPeriod, English: "last_period",
+		Args: []Argument{titleOther},
+		Min:  1,
+		Doc: lang.Format{
+			Vi: "Tính biểu thức với số liệu của kỳ ngay trước (cùng độ dài, kết thúc vào hôm trước ngày đầu kỳ này); biểu mẫu của kỳ đó cũng để trong thư mục nop.",
+			En: "Evaluates the expression with the figures of the period right before (as long, ending the day before this one begins), whose forms lie in nop too.",
+		},
+		Example:     lang.Format{Vi: "xd_dvut - ky_truoc(xd_dvut)", En: "xd_dvut - last_period(xd_dvut)"},
+		otherPeriod: true,
+		run:         runOther,
+	},
+	{
+		Name: LastYear, English: "same_period_last_year",
+		Args: []Argument{titleOther},
+		Min:  1,
+		Doc: lang.Format{
+			Vi: "Tính biểu thức với số liệu của cùng kỳ năm trước (đúng những ngày đó, sớm hơn một năm); biểu mẫu của kỳ đó cũng để trong thư mục nop.",
+			En: "Evaluates the expression with the figures of the same period last year (the same days a year earlier), whose forms lie in nop too.",
+		},
+		Example:     lang.Format{Vi: "xd_dvut / cung_ky(xd_dvut)", En: "xd_dvut / same_period_last_year(xd_dvut)"},
+		otherPeriod: true,
+		run:         runOther,
 	},
 	{
 		Name: "so_thang", English: "months",

@@ -23,9 +23,12 @@ var (
 // NotAdded is the gap of a figure of which an Env knows the values of single units, and that is not to be added up over them.
 var NotAdded = lang.Format{Vi: "%s (không cộng số của các đơn vị)", En: "%s (is not added up over units)"}
 
+// NotPut is the gap of a figure whose values in the sub-periods are known, and that the catalogue does not put together over periods.
+var NotPut = lang.Format{Vi: "%s (không gộp số của các kỳ)", En: "%s (is not put together over periods)"}
+
 // GapText puts one of the Gaps of a value that Eval gave into words.
 func GapText(gap string) lang.Message {
-	for _, reason := range []lang.Format{gapZero, gapNotNumber, gapNotCondition, gapUnlike, gapTooLong, gapDecimals, NotAdded} {
+	for _, reason := range []lang.Format{gapZero, gapNotNumber, gapNotCondition, gapUnlike, gapTooLong, gapDecimals, NotAdded, NotPut, gapPeriod, gapForms} {
 		if subject, ok := strings.CutSuffix(gap, strings.TrimPrefix(reason.Vi, "%s")); ok {
 			return reason.With(subject)
 		}

@@ -19,6 +19,7 @@ type world struct {
 	figures map[string]figure.Value
 	below   []*world
 	answers map[string]figure.Value
+	others  map[string]*world // by function over another period; nil where no figures of it are there
 }
 
 func (w *world) Value(name string) figure.Value { return w.figures[strings.ToLower(name)] }
