@@ -31,7 +31,12 @@ type Result struct {
 	Catalogue *sheets.Catalogue
 	Batch     *sheets.Batch
 	Strict    bool
-	LeftOut   []*sheets.Unit // units whose submission Strict left out, in the order of the catalogue
+	LeftOut   []*sheets.Unit // units of whose submissions Strict left some out, in the order of the catalogue
+
+	// Parts are what the sub-periods of a composite period add up to, in the order of their days. Former and LastYear are the period right before and
+	// the same period last year, nil where no usable form of them came in. Targets and shortcomings are judged in the period of Build alone.
+	Parts            []*Result
+	Former, LastYear *Result
 
 	Targets      []TargetResult      // in the order of the catalogue
 	Shortcomings []ShortcomingResult // in the order of the catalogue
@@ -42,8 +47,10 @@ type Result struct {
 
 	tree    *tree
 	deps    *dependencies
-	left    []bool    // by Unit.Index: left out by Strict
-	marks   []mark    // findings about figures, by the place of their unit
+	counted *sheets.Batch               // Batch, with those submissions blank that Strict left out
+	dropped map[*sheets.Submission]bool // those
+	marks   []mark                      // findings about figures, by the place of their unit
+	bySlot  []*sheets.Indicator
 	methods []method  // by slot
 	tallies [][]tally // by slot and number of the inner unit
 	phase   phase
@@ -61,14 +68,17 @@ type place struct {
 // Build adds up what the units of the catalogue handed in and judges the targets and the shortcomings. The findings are those
 // that reading and checking made; the totals tell how many stand behind them.
 func Build(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, opt Options) *Result {
-	r := &Result{
-		Catalogue: c, Batch: b, Strict: opt.Strict,
-		deps: dependenciesOf(c), memo: make(map[place]figure.Value),
+	s := &builder{
+		catalogue: c, chosen: b, findings: findings, opt: opt, deps: dependenciesOf(c), results: make(map[*sheets.Batch]*Result),
+		judge: judge{coverage: c.LeastCoverage(), strict: c.StrictExceeds()},
 	}
-	r.tree = layOut(c, b.Expect, &r.deps.lists)
-	r.leaveOut(findings)
-	r.mark(findings)
-	r.tallyAll(opt.Jobs)
+	counted := b
+	if opt.Strict {
+		s.leaveOut(b)
+		counted = b.Blanked(func(sub *sheets.Submission) bool { return s.dropped[sub] })
+	}
+	r := s.result(b, counted)
+	r.LeftOut = s.leftOut
 	if c.Units.Root != nil {
 		r.judgeTargets()
 		r.phase = targetsJudged
@@ -78,31 +88,16 @@ func Build(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, opt 
 	return r
 }
 
-// leaveOut marks the units with errors when Strict asks for it.
-func (r *Result) leaveOut(findings []sheets.Finding) {
-	units := r.Catalogue.Units.Units
-	r.left = make([]bool, len(units))
-	if !r.Strict {
-		return
-	}
-	for _, f := range findings {
-		if u := r.unitOf(f); u != nil && f.Severity == figure.Error && r.Batch.Submissions[u.Index] != nil {
-			r.left[u.Index] = true
-		}
-	}
-	for _, u := range units {
-		if r.left[u.Index] {
-			r.LeftOut = append(r.LeftOut, u)
-		}
-	}
-}
-
 // unitOf is the unit that a finding is about, nil where it is about none.
 func (r *Result) unitOf(f sheets.Finding) *sheets.Unit {
+	return unitOf(r.Catalogue, f)
+}
+
+func unitOf(c *sheets.Catalogue, f sheets.Finding) *sheets.Unit {
 	if f.Unit == "" || f.Catalogue {
 		return nil
 	}
-	return r.Catalogue.Units.Unit(f.Unit)
+	return c.Units.Unit(f.Unit)
 }
 
 // kept gives a derived figure of an inner unit, computing it when it is first asked for. Two goroutines may both compute it: they

@@ -18,7 +18,19 @@ type dependencies struct {
 type makings struct {
 	bases bitset // the slots of the submitted figures, and of lists and their columns
 	needs phase  // what it counts: targets and their parts, or shortcomings
+
+	elsewhere []shifted // what is taken from other periods
 }
+
+// shifted is what an expression is made of in another period.
+type shifted struct {
+	function string
+	makings
+}
+
+// mostShifts is how many periods away the makings are followed, through the period before the period before. Formulas in a circle, which are
+// faults, end there too.
+const mostShifts = 8
 
 // phase is how far the judging has come. What counts targets exists only after the targets were judged, and what counts shortcomings after
 // those.
@@ -46,7 +58,7 @@ func dependenciesOf(c *sheets.Catalogue) *dependencies {
 			continue
 		}
 		var m makings
-		d.circular[ind] = d.collect(ind.Formula, &m, make(map[*sheets.Indicator]bool), ind)
+		d.circular[ind] = d.collect(ind.Formula, &m, make(map[*sheets.Indicator]bool), ind, 0)
 		d.derived[ind] = m
 	}
 	return d
@@ -54,10 +66,18 @@ func dependenciesOf(c *sheets.Catalogue) *dependencies {
 
 // collect adds to m what the expression is made of, passing every derived figure once. It reports whether goal is among
 // them.
-func (d *dependencies) collect(e *formula.Expr, m *makings, passed map[*sheets.Indicator]bool, goal *sheets.Indicator) bool {
+func (d *dependencies) collect(e *formula.Expr, m *makings, passed map[*sheets.Indicator]bool, goal *sheets.Indicator, shifts int) bool {
 	found := false
-	d.functions(e, m)
-	for _, name := range e.Names() {
+	names, uses := e.Now()
+	d.functions(uses, m)
+	for _, s := range e.Shifts() {
+		if shifts < mostShifts {
+			other := shifted{function: s.Function}
+			found = d.collect(s.Expr, &other.makings, make(map[*sheets.Indicator]bool), goal, shifts+1) || found
+			m.elsewhere = append(m.elsewhere, other)
+		}
+	}
+	for _, name := range names {
 		ind := d.indicator(name)
 		switch {
 		case ind == nil:
@@ -69,15 +89,15 @@ func (d *dependencies) collect(e *formula.Expr, m *makings, passed map[*sheets.I
 		found = found || ind == goal
 		if !passed[ind] {
 			passed[ind] = true
-			found = d.collect(ind.Formula, m, passed, goal) || found
+			found = d.collect(ind.Formula, m, passed, goal, shifts) || found
 		}
 	}
 	return found
 }
 
 // functions adds to m what the functions of an expression need.
-func (d *dependencies) functions(e *formula.Expr, m *makings) {
-	for _, use := range e.Functions() {
+func (d *dependencies) functions(uses []formula.Use, m *makings) {
+	for _, use := range uses {
 		m.needs = max(m.needs, neededBy(use.Name))
 		if q, ok := d.catalogue.RowQuestion(use); ok {
 			m.bases = m.bases.union(d.lists.asked(q))
@@ -104,13 +124,18 @@ func (d *dependencies) of(ind *sheets.Indicator) makings {
 // ofExpr says what an expression is made of.
 func (d *dependencies) ofExpr(e *formula.Expr) makings {
 	var m makings
-	d.functions(e, &m)
-	for _, name := range e.Names() {
+	names, uses := e.Now()
+	d.functions(uses, &m)
+	for _, name := range names {
 		if ind := d.indicator(name); ind != nil {
 			of := d.of(ind)
 			m.bases = m.bases.union(of.bases)
 			m.needs = max(m.needs, of.needs)
+			m.elsewhere = append(m.elsewhere, of.elsewhere...)
 		}
+	}
+	for _, s := range e.Shifts() {
+		m.elsewhere = append(m.elsewhere, shifted{s.Function, d.ofExpr(s.Expr)})
 	}
 	return m
 }

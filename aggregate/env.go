@@ -39,23 +39,31 @@ func (r *Result) FieldEnv(field string) formula.Env {
 // Eval evaluates an expression for a unit. Have of Expected units stand behind the value as they do behind a derived figure with
 // that formula.
 func (r *Result) Eval(u *sheets.Unit, e *formula.Expr) figure.Value {
-	return r.cover(e.Eval(r.Env(u)), u, r.deps.ofExpr(e).bases)
+	return r.cover(e.Eval(r.Env(u)), u, r.deps.ofExpr(e))
 }
 
-// cover says how many units stand behind a value that was made of the bases. A value does not apply only where no answer is owed any more, and then to
-// none of the units; else it is missing.
-func (r *Result) cover(v figure.Value, u *sheets.Unit, bases bitset) figure.Value {
-	if len(bases) == 0 {
-		return v
-	}
-	have, expected := r.coverage(u, bases)
-	if v.Kind == figure.NotApplicable {
-		if have == expected {
-			return v.Covered(0, 0)
+// cover says how many units stand behind a value. A value does not apply only where no answer is owed any more, and then to
+// none of the units; else it is missing. One that is made of figures of several periods is covered as the least covered of them.
+func (r *Result) cover(v figure.Value, u *sheets.Unit, m makings) figure.Value {
+	if len(m.bases) > 0 {
+		have, expected := r.coverage(u, m.bases)
+		if v.Kind == figure.NotApplicable {
+			if have == expected {
+				return v.Covered(0, 0)
+			}
+			v = figure.MissingOf(r.owed(u, m.bases)...)
 		}
-		v = figure.MissingOf(r.owed(u, bases)...)
+		v = v.Covered(have, expected)
 	}
-	return v.Covered(have, expected)
+	for _, s := range m.elsewhere {
+		if _, other := r.other(s.function); other != nil && v.Kind != figure.NotApplicable {
+			c := other.cover(figure.Int(0), u, s.makings)
+			if c.Expected > 0 && (v.Expected == 0 || c.Have*v.Expected < v.Have*c.Expected) {
+				v = v.Covered(c.Have, c.Expected)
+			}
+		}
+	}
+	return v
 }
 
 // owed names those of the bases that a unit at or below u still owes.
@@ -158,7 +166,7 @@ func (e *env) remembered(ind *sheets.Indicator) figure.Value {
 
 // derive computes a derived figure from the totals of the unit.
 func (e *env) derive(ind *sheets.Indicator) figure.Value {
-	v := e.r.cover(ind.Formula.Eval(e), e.unit, e.r.deps.of(ind).bases)
+	v := e.r.cover(ind.Formula.Eval(e), e.unit, e.r.deps.of(ind))
 	if v.IsMissing() && len(v.Gaps) == 0 {
 		v.Gaps = []string{string(ind.Code)}
 	}

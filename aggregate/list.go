@@ -76,33 +76,64 @@ func (s *listSlots) named(code sheets.Code) (slot int, ok bool) {
 
 // listed is a list form that counts, and whose it is.
 type listed struct {
+	period     *sheets.Period
 	submission *sheets.Submission
 	rows       sheets.ListRows
 }
 
-// listed gives what a unit wrote into a list and what of it counts: nothing where others give the list, and where the unit is left out.
-func (r *Result) listed(u *sheets.Unit, list *sheets.List) []listed {
-	s := r.Batch.Submissions[u.Index]
-	if s == nil || r.left[u.Index] || !r.tree.expects(u, r.deps.lists.list(list)) {
-		return nil
-	}
-	if rows := s.List(list); rows.Present {
-		return []listed{{s, rows}}
-	}
-	return nil
+// takesList reports whether a composite period takes the rows of a list from what a unit gives for one of its parts: those of all parts, or of the last
+// one where the catalogue says so.
+func takesList(b *sheets.Batch, part int, u *sheets.Unit, list *sheets.List) bool {
+	return b.Parts[part].Expect.GivesList(u, list) && (list.Periods != sheets.PeriodLast || part == len(b.Parts)-1)
 }
 
-// answeredList reports whether a unit answered the slot of a list or of one of its columns.
-func (r *Result) answeredList(u *sheets.Unit, slot listSlot) bool {
-	lists := r.listed(u, slot.list)
-	for _, l := range lists {
-		for _, row := range l.rows.Rows {
-			if slot.column >= 0 && row.Cells[slot.column].State < sheets.Exempt {
-				return false
-			}
+// reportsOfList are the reports of a unit from which the rows of a list are taken, in the order of their days.
+func reportsOfList(b *sheets.Batch, u *sheets.Unit, list *sheets.List) []*sheets.Batch {
+	if !b.Splits(u) {
+		return []*sheets.Batch{b}
+	}
+	var reports []*sheets.Batch
+	for i, part := range b.Parts {
+		if takesList(b, i, u, list) {
+			reports = append(reports, reportsOfList(part, u, list)...)
 		}
 	}
-	return len(lists) > 0
+	return reports
+}
+
+// listed gives what a unit wrote into a list and what of it counts: nothing where others give the list, and where a form of the unit is left out.
+func (r *Result) listed(u *sheets.Unit, list *sheets.List) []listed {
+	if !r.tree.expects(u, r.deps.lists.list(list)) {
+		return nil
+	}
+	var all []listed
+	for _, report := range reportsOfList(r.Batch, u, list) {
+		if l, ok := r.listIn(report, u, list); ok {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// listIn gives what a unit wrote into a list in one report.
+func (r *Result) listIn(report *sheets.Batch, u *sheets.Unit, list *sheets.List) (listed, bool) {
+	s := report.Submissions[u.Index]
+	if s == nil || r.dropped[s] {
+		return listed{}, false
+	}
+	rows := s.List(list)
+	return listed{report.Period, s, rows}, rows.Present
+}
+
+// answeredList reports whether a form answers the slot of a list or of one of its columns.
+func answeredList(s *sheets.Submission, slot listSlot) bool {
+	list := s.List(slot.list)
+	for _, row := range list.Rows {
+		if slot.column >= 0 && row.Cells[slot.column].State < sheets.Exempt {
+			return false
+		}
+	}
+	return list.Present
 }
 
 // rowsAsked answers a function over rows for the units at or below u.
@@ -123,13 +154,14 @@ func (r *Result) rowsAsked(u *sheets.Unit, function string, words []string) figu
 	if sent {
 		v = q.Value(tally)
 	}
-	return r.cover(v, u, r.deps.lists.asked(q))
+	return r.cover(v, u, makings{bases: r.deps.lists.asked(q)})
 }
 
 // RowSource is a row of a list that counts, and whose it is.
 type RowSource struct {
 	Unit       *sheets.Unit
 	List       *sheets.List
+	Period     *sheets.Period // of the report
 	Submission *sheets.Submission
 	Row        *sheets.ListRow
 }
@@ -140,7 +172,7 @@ func (r *Result) Rows(u *sheets.Unit, list *sheets.List) []RowSource {
 	for _, other := range r.tree.from(u) {
 		for _, l := range r.listed(other, list) {
 			for i := range l.rows.Rows {
-				rows = append(rows, RowSource{other, list, l.submission, &l.rows.Rows[i]})
+				rows = append(rows, RowSource{other, list, l.period, l.submission, &l.rows.Rows[i]})
 			}
 		}
 	}
@@ -149,18 +181,19 @@ func (r *Result) Rows(u *sheets.Unit, list *sheets.List) []RowSource {
 
 // ListSource is what one unit wrote into a list, and which of its rows a question is about.
 type ListSource struct {
-	Unit  *sheets.Unit
-	Value figure.Value // what the question gives for this unit alone
-	Pos   sheets.Pos   // the sheet; the zero Pos where there is no list that counts
-	Rows  []int        // the rows of the sheet that take part
-	Open  []int        // those of which that could not be told, because a cell is blank or unreadable
+	Unit   *sheets.Unit
+	Period *sheets.Period // of the report
+	Value  figure.Value   // what the question gives for this report alone
+	Pos    sheets.Pos     // the sheet; the zero Pos where there is no list that counts
+	Rows   []int          // the rows of the sheet that take part
+	Open   []int          // those of which that could not be told, because a cell is blank or unreadable
 
 	// Of a unit without a submission that counts: several that differ wait for a decision, or its only one was left out because of errors.
 	InQuestion, LeftOut bool
 }
 
-// sources leads from a function over rows back to them: the units that are expected to give the list, in the order of the tree.
-func (r *Result) sources(u *sheets.Unit, use formula.Use) []ListSource {
+// listSources leads from a function over rows back to them: the units that are expected to give the list, in the order of the tree.
+func (r *Result) listSources(u *sheets.Unit, use formula.Use) []ListSource {
 	q, ok := r.Catalogue.RowQuestion(use)
 	if !ok {
 		return nil
@@ -170,21 +203,22 @@ func (r *Result) sources(u *sheets.Unit, use formula.Use) []ListSource {
 		if !r.tree.expects(other, r.deps.lists.list(q.List)) {
 			continue
 		}
-		lists := r.listed(other, q.List)
-		if len(lists) == 0 {
+		for _, report := range reportsOfList(r.Batch, other, q.List) {
+			if l, ok := r.listIn(report, other, q.List); ok {
+				sources = append(sources, sourceOf(q, other, l))
+				continue
+			}
 			sources = append(sources, ListSource{
-				Unit: other, Value: figure.MissingOf(q.Name()), InQuestion: r.Batch.InQuestion[other.Index], LeftOut: r.left[other.Index],
+				Unit: other, Period: report.Period, Value: figure.MissingOf(q.Name()),
+				InQuestion: report.InQuestion[other.Index], LeftOut: r.dropped[report.Submissions[other.Index]],
 			})
-		}
-		for _, l := range lists {
-			sources = append(sources, sourceOf(q, other, l))
 		}
 	}
 	return sources
 }
 
 func sourceOf(q *sheets.RowQuestion, u *sheets.Unit, l listed) ListSource {
-	source := ListSource{Unit: u, Pos: sheets.Pos{File: l.submission.File.Path, Sheet: l.submission.File.Sheets[l.rows.Sheet]}}
+	source := ListSource{Unit: u, Period: l.period, Pos: sheets.Pos{File: l.submission.File.Path, Sheet: l.submission.File.Sheets[l.rows.Sheet]}}
 	for _, row := range l.rows.Rows {
 		switch q.Row(row) {
 		case sheets.Given:

@@ -229,7 +229,7 @@ func (q question) of(u *sheets.Unit) figure.Value {
 	case q.made.needs > q.r.phase:
 		return figure.MissingOf(q.expr.String())
 	}
-	return q.r.cover(q.expr.Eval(&env{r: q.r, unit: u}), u, q.made.bases)
+	return q.r.cover(q.expr.Eval(&env{r: q.r, unit: u}), u, q.made)
 }
 
 // applies tells whether a condition holds for a unit; without a condition it does. A condition behind which too few units stand is

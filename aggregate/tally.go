@@ -14,8 +14,10 @@ import (
 // tally is what the units at or below an inner unit gave for one figure. It is kept small, because every inner unit has one for
 // every figure; the totals of leaves are made from the batch when they are asked for.
 type tally struct {
-	given    int32 // units that gave a value
-	expected int32 // units that were expected to, without those that answered "không áp dụng"
+	given    int32 // reports that stand behind what was given: units, of a composite period units times sub-periods
+	expected int32 // reports that were expected, without those that say "không áp dụng"
+	units    int32 // units that gave a value
+	notPut   int32 // units whose values in the sub-periods are not put together
 	exempt   int32 // units that answered "không áp dụng"
 	yes      int32 // units that said yes
 
@@ -30,16 +32,18 @@ type gather struct {
 }
 
 // add takes in what one unit answered.
-func (g *gather) add(v sheets.Value, m method) {
-	switch v.State {
-	case sheets.Exempt:
+func (g *gather) add(a sheets.Reported, m method) {
+	g.given += int32(a.Have)
+	g.expected += int32(a.Expected)
+	switch {
+	case a.State == sheets.Exempt:
 		g.exempt++
-		return
-	case sheets.Given:
-		g.given++
-		g.take(v, m)
+	case a.State == sheets.Given:
+		g.units++
+		g.take(a.Value, m)
+	case a.NotPut:
+		g.notPut++
 	}
-	g.expected++
 }
 
 func (g *gather) take(v sheets.Value, m method) {
@@ -69,6 +73,8 @@ func (g *gather) choose(v *big.Rat, m method) {
 func (g *gather) merge(other *gather, m method) {
 	g.given += other.given
 	g.expected += other.expected
+	g.units += other.units
+	g.notPut += other.notPut
 	g.exempt += other.exempt
 	g.yes += other.yes
 	g.sum.merge(other.sum)
@@ -80,14 +86,14 @@ func (g *gather) merge(other *gather, m method) {
 func (g *gather) seal(m method) tally {
 	t := g.tally
 	switch {
-	case t.given == 0:
+	case t.units == 0:
 	case m == addUp:
 		t.number = g.sum.rat()
 	case m == addTerms:
 		t.number, t.denominator = g.sum.rat(), g.under.rat()
 	case m == mean:
 		t.number = g.sum.rat()
-		t.number.Quo(t.number, whole(int(t.given)))
+		t.number.Quo(t.number, whole(int(t.units)))
 	}
 	return t
 }
@@ -95,7 +101,7 @@ func (g *gather) seal(m method) tally {
 // tallyAll makes the tallies of all inner units, one figure after another: tallies[slot][inner]. Each worker writes into places of
 // its own, so that their number changes nothing.
 func (r *Result) tallyAll(jobs int) {
-	figures := r.Catalogue.Submitted()
+	figures := r.bySlot
 	r.tallies = make([][]tally, len(figures))
 	r.methods = make([]method, len(figures))
 	workers.Each(jobs, len(figures), nil, func() func(int) {
@@ -136,11 +142,8 @@ func (r *Result) tally(ind *sheets.Indicator, buffer []gather) []tally {
 }
 
 // answer is what counts of a unit's answer: nothing where the unit is left out.
-func (r *Result) answer(u *sheets.Unit, ind *sheets.Indicator) sheets.Value {
-	if r.left[u.Index] {
-		return sheets.Value{}
-	}
-	return r.Batch.Value(u, ind)
+func (r *Result) answer(u *sheets.Unit, ind *sheets.Indicator) sheets.Reported {
+	return r.counted.Answer(u, ind)
 }
 
 // figureOf is the value of the tally as formulas see it.
@@ -151,7 +154,9 @@ func (r *Result) figureOf(t tally, u *sheets.Unit, ind *sheets.Indicator) figure
 		return figure.Value{Kind: figure.NotApplicable}
 	case r.notAdded(u, ind):
 		return figure.MissingOf(formula.NotAdded.With(string(ind.Code)).In(lang.Vi))
-	case t.given == 0:
+	case t.units == 0 && t.notPut > 0:
+		return notPut(ind)
+	case t.units == 0:
 		return missing
 	}
 	switch r.methods[ind.Slot] {
@@ -166,13 +171,18 @@ func (r *Result) figureOf(t tally, u *sheets.Unit, ind *sheets.Indicator) figure
 	case countYes:
 		return figure.Int(int(t.yes))
 	case countGiven:
-		return figure.Int(int(t.given))
+		return figure.Int(int(t.units))
 	case countByName:
 		return figure.Value{Kind: figure.List, Items: r.chosen(u, ind)}
 	case listTexts:
 		return figure.Value{Kind: figure.List, Items: r.texts(u, ind)}
 	}
 	return missing
+}
+
+// notPut is the value of a figure whose values in the sub-periods are not put together.
+func notPut(ind *sheets.Indicator) figure.Value {
+	return figure.MissingOf(formula.NotPut.With(string(ind.Code)).In(lang.Vi))
 }
 
 // chosen counts the units that chose each option, in the order of the options. Options that nobody chose are left out. An answer
@@ -221,7 +231,7 @@ func (r *Result) given(u *sheets.Unit, ind *sheets.Indicator) []sheets.Value {
 			continue
 		}
 		if v := r.answer(other, ind); v.State == sheets.Given {
-			values = append(values, v)
+			values = append(values, v.Value)
 		}
 	}
 	return values

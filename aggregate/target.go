@@ -20,7 +20,6 @@ type TargetResult struct {
 
 // judgeTargets judges all targets of the catalogue.
 func (r *Result) judgeTargets() {
-	r.judge = judge{coverage: r.Catalogue.LeastCoverage(), strict: r.Catalogue.StrictExceeds()}
 	for _, t := range r.Catalogue.Targets {
 		res := r.judgeTarget(t)
 		r.Targets = append(r.Targets, res)

@@ -1,6 +1,8 @@
 package aggregate
 
 import (
+	"slices"
+
 	"tonghop/figure"
 	"tonghop/sheets"
 )
@@ -46,7 +48,7 @@ func (t Total) State() State {
 // give it. Values of units that are not expected to give them are never added.
 func (r *Result) Total(u *sheets.Unit, ind *sheets.Indicator) Total {
 	v := (&env{r: r, unit: u}).figure(ind)
-	return Total{Value: v, NotAdded: v.IsMissing() && r.notAdded(u, ind), Findings: r.findingsBehind(u, r.deps.of(ind).bases)}
+	return Total{Value: v, NotAdded: v.IsMissing() && (r.notAdded(u, ind) || r.notPut(ind)), Findings: r.findingsBehind(u, r.deps.of(ind).bases)}
 }
 
 // notAdded reports whether units below give the figure and their values are not put together.
@@ -54,9 +56,14 @@ func (r *Result) notAdded(u *sheets.Unit, ind *sheets.Indicator) bool {
 	return ind.Slot >= 0 && r.methods[ind.Slot] == ownOnly && !r.tree.expects(u, ind.Slot) && r.tree.covers(u).has(ind.Slot)
 }
 
+// notPut reports whether the values of the sub-periods are not put together.
+func (r *Result) notPut(ind *sheets.Indicator) bool {
+	return ind.Slot >= 0 && ind.Periods == sheets.PeriodNone && r.Batch.Composite()
+}
+
 // submitted is the total of a figure that units give.
 func (r *Result) submitted(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
-	if r.tree.expects(u, ind.Slot) {
+	if r.tree.expects(u, ind.Slot) && !r.handedDown(u, ind.Slot) {
 		return r.own(u, ind)
 	}
 	n := r.tree.inner[u.Index]
@@ -74,13 +81,19 @@ func (r *Result) own(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
 	if v.IsMissing() && len(v.Gaps) == 0 { // n/0 was typed
 		v = figure.MissingOf(string(ind.Code))
 	}
-	switch answer.State {
-	case sheets.Given:
-		return v.Covered(1, 1)
-	case sheets.Exempt:
+	switch {
+	case answer.State == sheets.Exempt:
 		return v
+	case answer.NotPut && v.IsMissing():
+		v = notPut(ind)
 	}
-	return v.Covered(0, 1)
+	return v.Covered(answer.Have, answer.Expected)
+}
+
+// handedDown reports whether a unit gave a figure in some sub-periods and units below it in others, because these were founded within the period:
+// its total is then what all of them gave.
+func (r *Result) handedDown(u *sheets.Unit, slot int) bool {
+	return r.Batch.Composite() && slices.ContainsFunc(u.Below(), func(below *sheets.Unit) bool { return r.tree.covers(below).has(slot) })
 }
 
 // Indicators gives the indicators of which a unit has a total, in the order of the catalogue: those that it or a unit below it is
@@ -97,7 +110,8 @@ func (r *Result) Indicators(u *sheets.Unit) []*sheets.Indicator {
 }
 
 // coverage counts the units at or below u that stand behind a figure made of the bases. A unit is expected where it is expected to give one of
-// them, and stands behind it where it answered each that it is expected to give. One that is exempt from all of them is not expected.
+// them, and stands behind it where it answered each that it is expected to give. One that is exempt from all of them is not expected. Over a
+// composite period it is their reports that are counted.
 func (r *Result) coverage(u *sheets.Unit, bases bitset) (have, expected int) {
 	asked := make([][]int, len(r.tree.kinds))
 	for kind, set := range r.tree.kinds {
@@ -108,27 +122,23 @@ func (r *Result) coverage(u *sheets.Unit, bases bitset) (have, expected int) {
 		if len(slots) == 0 {
 			continue
 		}
-		switch r.answered(other, slots) {
-		case sheets.Given:
-			have++
-			expected++
-		case sheets.Absent:
-			expected++
-		}
+		h, e := r.behind(r.counted, other, slots)
+		have, expected = have+h, expected+e
 	}
 	return have, expected
 }
 
-// answered says whether a unit answered all of the slots (Given), is exempt from all of them (Exempt) or owes some (Absent).
-func (r *Result) answered(u *sheets.Unit, slots []int) sheets.State {
-	s := r.Batch.Submissions[u.Index]
-	if s == nil || r.left[u.Index] {
+// answered says whether the form of a unit for the very period of a batch answered all of the slots (Given), is exempt from all of them (Exempt) or
+// owes some (Absent).
+func (r *Result) answered(b *sheets.Batch, u *sheets.Unit, slots []int) sheets.State {
+	s := b.Submissions[u.Index]
+	if s == nil {
 		return sheets.Absent
 	}
 	state := sheets.Exempt
 	for _, slot := range slots {
 		if list, ok := r.deps.lists.of[slot]; ok {
-			if !r.answeredList(u, list) {
+			if !answeredList(b.Submissions[u.Index], list) {
 				return sheets.Absent
 			}
 			state = sheets.Given

@@ -14,19 +14,20 @@ type Trace struct {
 	Indicator *sheets.Indicator
 	Total     Total
 
-	Parts    []Source  // of a submitted figure: the units at or below that are expected to give it, in the order of the tree
+	Parts    []Source  // of a submitted figure: the reports of the units at or below that are expected to give it, in the order of the tree and of the periods
 	Formula  string    // of a derived figure
 	Operands []Operand // what its formula names, in that order; each that is an indicator can be traced on
 }
 
-// Source is what one unit answered, and the cell in which it stood.
+// Source is what one unit answered in one report, and the cell in which it stood.
 type Source struct {
-	Unit  *sheets.Unit
-	Value figure.Value // missing where nothing was given that could be read
-	State sheets.State
-	Nil   bool       // zero was typed as a word: "không phát sinh"
-	Pos   sheets.Pos // the zero Pos where there is no submission
-	Raw   string     // the cell as it was typed
+	Unit   *sheets.Unit
+	Period *sheets.Period // of the report
+	Value  figure.Value   // missing where nothing was given that could be read
+	State  sheets.State
+	Nil    bool       // zero was typed as a word: "không phát sinh"
+	Pos    sheets.Pos // the zero Pos where there is no submission
+	Raw    string     // the cell as it was typed
 
 	// Of a unit without a submission that counts: several that differ wait for a decision, or its only one was left out because of errors.
 	InQuestion, LeftOut bool
@@ -36,6 +37,7 @@ type Source struct {
 type Operand struct {
 	Name      string
 	Indicator *sheets.Indicator // nil for what is no indicator
+	In        *Result           // where the indicator is traced on: another period of ky_truoc(xd_dvut)
 	Value     figure.Value
 	Lists     []ListSource // of a function over the rows of a list: where they stand
 }
@@ -50,41 +52,71 @@ func (r *Result) Trace(u *sheets.Unit, ind *sheets.Indicator) Trace {
 	}
 	for _, other := range r.tree.from(u) {
 		if r.tree.expects(other, ind.Slot) {
-			t.Parts = append(t.Parts, r.source(other, ind))
+			t.Parts = append(t.Parts, r.sources(r.Batch, other, ind)...)
 		}
 	}
 	return t
 }
 
-func (r *Result) source(u *sheets.Unit, ind *sheets.Indicator) Source {
-	v := r.answer(u, ind)
-	s := Source{
-		Unit: u, Value: r.own(u, ind), State: v.State, Nil: v.Nil, Raw: v.Raw,
-		InQuestion: r.Batch.InQuestion[u.Index], LeftOut: r.left[u.Index],
+// sources are the reports of a unit from which a figure is taken.
+func (r *Result) sources(b *sheets.Batch, u *sheets.Unit, ind *sheets.Indicator) []Source {
+	if !b.Splits(u) {
+		return []Source{r.source(b, u, ind)}
 	}
-	if submission := r.Batch.Submissions[u.Index]; submission != nil && !s.LeftOut {
-		s.Pos = submission.Pos(v)
+	var list []Source
+	for i, part := range b.Parts {
+		if r.takes(b, i, u, ind.Slot) {
+			list = append(list, r.sources(part, u, ind)...)
+		}
+	}
+	return list
+}
+
+// source is the report of a unit for the very period of a batch.
+func (r *Result) source(b *sheets.Batch, u *sheets.Unit, ind *sheets.Indicator) Source {
+	s := Source{Unit: u, Period: b.Period, InQuestion: b.InQuestion[u.Index], Value: figure.MissingOf(string(ind.Code)).Covered(0, 1)}
+	submission := b.Submissions[u.Index]
+	if s.LeftOut = r.dropped[submission]; submission == nil || s.LeftOut {
+		return s
+	}
+	v := submission.Values[ind.Slot]
+	s.State, s.Nil, s.Raw, s.Pos = v.State, v.Nil, v.Raw, submission.Pos(v)
+	if value := v.Figure(ind); !value.IsMissing() { // n/0 may have been typed
+		s.Value = value.Covered(1, 1)
+	}
+	if v.State == sheets.Exempt {
+		s.Value = s.Value.Covered(0, 0)
 	}
 	return s
 }
 
-// operands are the names of the formula and then what its functions asked for.
+// operands are the names of the formula, what its functions asked for, and then what it takes from other periods.
 func (r *Result) operands(u *sheets.Unit, ind *sheets.Indicator) []Operand {
 	e := &env{r: r, unit: u}
 	var operands []Operand
-	for _, name := range ind.Formula.Names() {
-		operands = append(operands, Operand{Name: name, Indicator: r.deps.indicator(name), Value: e.Value(name)})
+	names, uses := ind.Formula.Now()
+	for _, name := range names {
+		operands = append(operands, Operand{Name: name, Indicator: r.deps.indicator(name), In: r, Value: e.Value(name)})
 	}
 	seen := make(map[string]bool)
-	for _, use := range ind.Formula.Functions() {
+	add := func(o Operand) {
+		if !seen[o.Name] {
+			seen[o.Name] = true
+			operands = append(operands, o)
+		}
+	}
+	for _, use := range uses {
 		switch use.Name {
 		case months, threshold, countTargets, countParts, countShortcomings, formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
-			name := use.Name + "(" + strings.Join(use.Words, "; ") + ")"
-			if !seen[name] {
-				seen[name] = true
-				operands = append(operands, Operand{Name: name, Value: e.Ask(use.Name, use.Words), Lists: r.sources(u, use)})
-			}
+			add(Operand{Name: use.Name + "(" + strings.Join(use.Words, "; ") + ")", Value: e.Ask(use.Name, use.Words), Lists: r.listSources(u, use)})
 		}
+	}
+	for _, s := range ind.Formula.Shifts() {
+		o := Operand{Name: s.Call.String(), Value: s.Call.Eval(e)}
+		if _, o.In = r.other(s.Function); o.In != nil {
+			o.Indicator = r.deps.indicator(s.Expr.String())
+		}
+		add(o)
 	}
 	return operands
 }

@@ -56,10 +56,8 @@ func runOther(c *call, env Env) figure.Value {
 type Shift struct {
 	Function string // LastPeriod or LastYear
 	Expr     *Expr  // its argument
+	Call     *Expr  // the whole: ky_truoc(xd_dvut)
 }
-
-// Call is how the shift is written: ky_truoc(xd_dvut).
-func (s Shift) Call() string { return s.Function + "(" + s.Expr.String() + ")" }
 
 // Shifts gives the parts of the expression that are evaluated in another period, in the order in which they were typed. One within another
 // belongs to the argument of the outer one.
@@ -67,7 +65,7 @@ func (e *Expr) Shifts() []Shift {
 	var shifts []Shift
 	e.walkNow(func(n node) {
 		if c, ok := n.(*call); ok && c.fn.otherPeriod {
-			shifts = append(shifts, Shift{c.fn.Name, &Expr{c.args[0]}})
+			shifts = append(shifts, Shift{c.fn.Name, &Expr{c.args[0]}, &Expr{c}})
 		}
 	})
 	return shifts

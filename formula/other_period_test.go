@@ -75,7 +75,7 @@ func TestShifts(t *testing.T) {
 	}
 	var shifts []string
 	for _, s := range e.Shifts() {
-		shifts = append(shifts, s.Call())
+		shifts = append(shifts, s.Call.String())
 	}
 	names, uses := e.Now()
 	got := fmt.Sprint(names, uses, shifts)

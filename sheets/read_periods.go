@@ -232,9 +232,14 @@ func (r *reader) putTogether(batches map[*Period]*Batch, p *Period) *Batch {
 		})
 	}
 	slices.SortStableFunc(parts, func(a, b *Batch) int { return a.Period.From.Compare(b.Period.From) })
-	b.Parts = parts
-	b.Expect = r.c.expectOver(b)
+	b.Compose(r.c, parts)
 	return b
+}
+
+// Compose makes the batch that of a composite period: parts are the batches of its sub-periods in the order of their days.
+func (b *Batch) Compose(c *Catalogue, parts []*Batch) {
+	b.Parts = parts
+	b.Expect = c.expectOver(b)
 }
 
 // compare gives every batch those of the former periods that it can be compared with.
