@@ -31,7 +31,7 @@ func (t *TargetResult) share() figure.Value {
 // improved tells whether a part is better than last year. What is typed for a part per unit is the share of units that met it.
 func (p *PartResult) improved(lastYear figure.Value) *bool {
 	switch {
-	case p.Part.Scope == sheets.PerUnit, p.Part.Comparison == sheets.Within:
+	case p.Counts(), p.Part.Comparison == sheets.Within:
 		return improved(formula.GreaterEqual, p.Value, lastYear, p.Threshold)
 	case p.Part.Comparison == sheets.Qualitative:
 		return nil

@@ -13,7 +13,7 @@ type PartResult struct {
 	Part *sheets.Part
 
 	// Value is the figure that was compared. Of a part per unit it is n/m, the units that met it of those it applies to, with the units that
-	// could be judged behind it.
+	// could be judged behind it. So it is of a part that was judged in each month, quarter or year.
 	Value figure.Value
 
 	// Threshold and High are what Value was compared with: the planned values, times Periods, the months, quarters or years of the period,
@@ -36,7 +36,14 @@ type PartResult struct {
 	// It applies to no unit that owes none of its figures.
 	Failing, Unjudged []*sheets.Unit
 	Units             int // how many it applies to
+
+	// Each is what became of the part in every month, quarter or year, where it is planned for each and the period is put together of them. Threshold
+	// and High then hold for each.
+	Each []PeriodResult
 }
+
+// Counts reports whether Value counts what met the plan: units, or months, quarters or years.
+func (p *PartResult) Counts() bool { return p.Part.Scope == sheets.PerUnit || p.Each != nil }
 
 // judge is how strictly targets are judged.
 type judge struct {
@@ -118,6 +125,10 @@ func (r *Result) judgePart(p *sheets.Part) PartResult {
 // judgeTotal judges the total of the root.
 func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 	p, root := res.Part, r.Catalogue.Units.Root
+	if periods := r.each(p.Scope); len(periods) > 1 {
+		r.judgeEach(res, periods)
+		return
+	}
 	periods, longer, rest := stretches(r.Batch.Period, p.Scope)
 	flow := noFlow
 	if longer {
@@ -184,21 +195,21 @@ func (r *Result) judgeUnits(res *PartResult, value, condition question) {
 	default:
 		res.Suggested = sheets.Met
 	}
-	res.count(met)
+	res.count(met, len(res.Failing), res.Units)
 	if len(units) == 0 {
 		r.findNoUnits(p)
 	}
 }
 
-// count sets the value n/m. Where no unit could be judged it stays missing: 0/9 would be a claim.
-func (res *PartResult) count(met int) {
-	judged := met + len(res.Failing)
+// count sets the value n/m, m of them being those to which the part applies. Where none could be judged it stays missing: 0/9 would be a claim.
+func (res *PartResult) count(met, failed, all int) {
+	judged := met + failed
 	if judged == 0 {
-		res.Value = figure.MissingOf(res.Part.Name()).Covered(0, res.Units)
+		res.Value = figure.MissingOf(res.Part.Name()).Covered(0, all)
 		return
 	}
-	share := figure.Quotient(whole(met), whole(res.Units))
-	res.Value, res.Fulfilment = share.Covered(judged, res.Units), share
+	share := figure.Quotient(whole(met), whole(all))
+	res.Value, res.Fulfilment = share.Covered(judged, all), share
 }
 
 // fulfilment is v over the plan, with both as its terms.

@@ -8,8 +8,8 @@ import (
 	"tonghop/sheets"
 )
 
-// A plan "per month", "per quarter" or "per year" over a longer period is judged from the total of the period, because the figures of shorter ones
-// are not at hand. The total proves little. Where the figure is a sum, so that its total is what the months gave, added, a total that fails the
+// A plan "per month", "per quarter" or "per year" over a longer period is judged in each of them where the period is put together of exactly
+// those (each.go). Where it is not, it is judged from the total of the period, because the figures of shorter ones are not at hand. The total proves little. Where the figure is a sum, so that its total is what the months gave, added, a total that fails the
 // plan times the months means that at least one month failed it: five monthly reviews in a year are chưa đạt, and so are thirteen where at
 // most one a month was allowed. That each month did what was asked is proved by no total, and nothing is proved about a share, a
 // stock, or the larger of two figures: there the data are insufficient.
@@ -18,15 +18,8 @@ import (
 // the last. They are counted from its first day, so that a term from October 2019 to September 2022 has 12 quarters, and one month
 // is what lies between two cut-off days. A period shorter than one counts as one, and so does any period for other scopes.
 func stretches(p *sheets.Period, scope sheets.Scope) (whole int, longer, rest bool) {
-	var months int
-	switch scope {
-	case sheets.PerMonth:
-		months = 1
-	case sheets.PerQuarter:
-		months = 3
-	case sheets.PerYear:
-		months = 12
-	default:
+	months := monthsOf(scope)
+	if months == 0 {
 		return 1, false, false
 	}
 	end, n := p.To.AddDate(0, 0, 1), 0
@@ -35,6 +28,19 @@ func stretches(p *sheets.Period, scope sheets.Scope) (whole int, longer, rest bo
 	}
 	rest = n > 0 && p.From.AddDate(0, n*months, 0).Before(end)
 	return max(1, n), n > 1 || rest, rest
+}
+
+// monthsOf is how many months a plan of the scope is for; 0 where it is for no stretch of time.
+func monthsOf(scope sheets.Scope) int {
+	switch scope {
+	case sheets.PerMonth:
+		return 1
+	case sheets.PerQuarter:
+		return 3
+	case sheets.PerYear:
+		return 12
+	}
+	return 0
 }
 
 // spread is what a verdict about the total of several months, quarters or years says about each of them. Days that are left behind the last can only

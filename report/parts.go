@@ -87,7 +87,7 @@ func partValue(s *source, at row) figure.Value {
 
 func partStyle(s *source, at row) string {
 	wanted := "nm"
-	if at.part.Part.Scope != sheets.PerUnit {
+	if !at.part.Counts() {
 		wanted = styleOf(s.Catalogue, at.part.Part.Expr)
 	}
 	style, _ := styleThat(wanted, partResult(s.Catalogue, at.part), Achieved(s.Catalogue, at.part))

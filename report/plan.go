@@ -13,7 +13,7 @@ import (
 // it reads as the plan, or as the other side of it, where it is not.
 func Achieved(c *sheets.Catalogue, res *aggregate.PartResult) string {
 	v := partResult(c, res)
-	if res.Part.Scope == sheets.PerUnit {
+	if res.Counts() {
 		return show("nm", v)
 	}
 	return beside(styleOf(c, res.Part.Expr), v, res.Threshold, res.High)

@@ -109,6 +109,9 @@ func (s sample) Units([]string) iter.Seq[formula.Env] {
 	return slices.Values(units)
 }
 
+// In implements formula.Timed: a figure of another period is measured as it is in this one.
+func (s sample) In(function string) (formula.Env, string) { return s, function }
+
 // Ask implements formula.Env. What a function counts is measured in a unit of its own, and a planned value in that of what is compared with it.
 func (s sample) Ask(function string, words []string) figure.Value {
 	if p := s.part(words); function == "nguong" && p != nil && p.Expr != nil {

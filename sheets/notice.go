@@ -30,6 +30,7 @@ const (
 	fileBadDate      = "tep-ngay-bao-cao"
 	fileHiddenSheet  = "tep-trang-an"
 	periodUncovered  = "ky-con-thieu-ngay"
+	periodWaiting    = "ky-con-chua-nop"
 	unitInQuestion   = "don-vi-cho-quyet-dinh"
 	intakeChoice     = "tiep-nhan-chon-tep"
 	figureUnreadable = "so-lieu-sai-kieu"
@@ -58,7 +59,7 @@ const (
 // CheckCodes are the codes of package check, which looks at what was read. They stand here because the sheet Giải trình may name them.
 func CheckCodes() []string {
 	return []string{
-		"don-vi-chua-nop", "bieu-mau-trong", "toan-so-khong", "so-lieu-thieu", "ngoai-khoang", "quy-tac", "so-voi-cap-duoi", "nop-muon",
+		"don-vi-chua-nop", "bieu-mau-trong", "toan-so-khong", "so-lieu-thieu", "ngoai-khoang", "quy-tac", "so-voi-cap-duoi", "so-voi-ky-con", "nop-muon",
 	}
 }
 
@@ -162,6 +163,14 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Kỳ được cộng từ các kỳ con (cột Thuộc kỳ) mà còn những ngày không thuộc kỳ con nào; số của cả kỳ được coi là chưa đủ. Thêm kỳ con còn thiếu, hoặc để trống Thuộc kỳ.",
 			En: "A period is put together of its sub-periods, and some of its days belong to none of them; its figures count as partial. Add what is lacking, or leave Thuộc kỳ blank.",
+		},
+	},
+	{
+		periodWaiting, figure.Warning,
+		lang.Format{Vi: "Chưa đơn vị nào nộp kỳ con", En: "Nobody has submitted for a sub-period"},
+		lang.Format{
+			Vi: "Từ kỳ con này trở đi chưa có biểu mẫu nào, có thể chưa đến hạn; số của cả kỳ được coi là chưa đủ. Khi có biểu mẫu đầu tiên, từng đơn vị còn thiếu được nêu tên.",
+			En: "From this sub-period on no form is there; it may not be due yet. The figures of the whole period count as partial. As soon as one form is there the units that lack theirs are named.",
 		},
 	},
 	{

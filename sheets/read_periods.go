@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"tonghop/figure"
 	"tonghop/lang"
@@ -18,6 +19,14 @@ var (
 	daysUncovered = lang.Format{
 		Vi: "Kỳ “%s” được cộng từ các kỳ con, nhưng những ngày %s không thuộc kỳ con nào, nên số của cả kỳ còn thiếu phần đó",
 		En: "Period “%s” is put together of its sub-periods, but the days %s belong to none of them, so that its figures lack them",
+	}
+	nobodySent = lang.Format{
+		Vi: "Chưa đơn vị nào nộp biểu mẫu kỳ “%s” và các kỳ sau đó, nên số của kỳ “%s” chưa đủ",
+		En: "Nobody has sent a form for period “%s” or a later one, so that the figures of “%s” are partial",
+	}
+	remindAll = lang.Format{
+		Vi: "Nếu đã đến hạn thì đôn đốc các đơn vị; nếu chưa, báo cáo chỉ phản ánh các kỳ đã nộp.",
+		En: "Remind the units if it is due; if not, the report tells of the periods that are there.",
 	}
 	addPeriods = lang.Format{
 		Vi: "Thêm kỳ con còn thiếu vào trang Kỳ. Nếu kỳ con đã có là đợt riêng, không cộng vào kỳ này, để trống cột Thuộc kỳ của nó.",
@@ -139,6 +148,7 @@ func (r *reader) assemble(outcomes []outcome) *Batch {
 	}
 	r.compare(batches)
 	b.Findings = append(b.Findings, uncovered(b)...)
+	b.Findings = append(b.Findings, waiting(b, b.lastDay())...)
 	return b
 }
 
@@ -268,6 +278,38 @@ func uncovered(b *Batch) []Finding {
 		findings = append(findings, uncovered(part)...)
 	}
 	return findings
+}
+
+// lastDay is the last day of the latest period in the batch for which a form came in.
+func (b *Batch) lastDay() time.Time {
+	var last time.Time
+	for i, s := range b.Submissions {
+		if s != nil || b.InQuestion[i] {
+			last = b.Period.To
+		}
+	}
+	for _, part := range b.Parts {
+		last = later(last, part.lastDay())
+	}
+	return last
+}
+
+// waiting marks the sub-periods behind the last day for which anything came in, and says it of the first of them.
+func waiting(b *Batch, last time.Time) []Finding {
+	var findings []Finding
+	for _, part := range b.Parts {
+		if part.Composite() {
+			findings = append(findings, waiting(part, last)...)
+			continue
+		}
+		part.Waiting = part.Period.From.After(last)
+		if part.Waiting && part.Period.Code != "" {
+			f := noticed(periodWaiting, part.Period.Pos, nobodySent.With(part.Period.title(), b.Period.title()))
+			f.Hint, f.Catalogue = remindAll.With(), true
+			findings = append(findings, f)
+		}
+	}
+	return findings[:min(1, len(findings))]
 }
 
 // expectOver says who is expected to give what over a composite period: what its reports are asked for. A unit that was founded, or got units below

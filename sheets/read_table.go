@@ -124,3 +124,6 @@ func sameNumber(a, b *big.Rat) bool {
 	}
 	return a.Cmp(b) == 0
 }
+
+// Same reports whether two values answer the same. What is blank, or has no place in the form, answers nothing.
+func (v Value) Same(other Value) bool { return sameAnswer(v, other) }

@@ -140,6 +140,9 @@ type Batch struct {
 	// Submissions[unit.Index] is the submission for this very period that counts, nil where there is none.
 	Submissions []*Submission
 
+	// Waiting says of a sub-period that nobody has sent a form for it, for a later one or for a period around it yet: it may still be to come.
+	Waiting bool
+
 	// InQuestion[unit.Index] marks units whose submissions differ from one another and wait for a decision.
 	InQuestion []bool
 

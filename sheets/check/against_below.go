@@ -74,11 +74,11 @@ func (v *visit) sumOf(ind *sheets.Indicator, among []*sheets.Unit) (sum *big.Rat
 		if !v.batch.Expect.Expects(u, ind) {
 			continue
 		}
-		switch value := v.batch.Value(u, ind); value.State {
-		case sheets.Given:
+		switch value := v.batch.Answer(u, ind); {
+		case value.State == sheets.Given && value.Have == value.Expected:
 			sum.Add(sum, value.Rat)
 			units++
-		case sheets.Exempt:
+		case value.State == sheets.Exempt:
 		default:
 			return nil, 0, false
 		}

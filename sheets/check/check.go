@@ -29,7 +29,7 @@ type Check struct {
 }
 
 // own are the checks of this package, in the order in which they look at a unit.
-var own = []Check{notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, againstBelow, submittedLate}
+var own = []Check{notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, againstBelow, againstParts, submittedLate}
 
 // Checks are all kinds of thing that a run may find in what the units sent. The rules of the catalogue come on top.
 func Checks() []Check {
@@ -58,37 +58,50 @@ type RuleTally struct {
 	NotCheckable int // a figure that it needs is missing
 }
 
-// Run checks a batch. The result does not depend on the number of processors.
+// Run checks a batch: of every unit each report that it owes. The result does not depend on the number of processors.
 func Run(c *sheets.Catalogue, b *sheets.Batch) Report {
 	e := newExaminer(c, b)
-	visits := make([]*visit, len(b.Expect.Reporting))
+	examiners := e.all()
+	visits := make([][]*visit, len(b.Expect.Reporting))
 	workers.Each(runtime.GOMAXPROCS(0), len(visits), nil, func() func(int) {
-		return func(i int) { visits[i] = e.examine(b.Expect.Reporting[i]) }
+		return func(i int) {
+			u := b.Expect.Reporting[i]
+			for _, report := range b.Reports(u) {
+				visits[i] = append(visits[i], examiners[report].examine(u))
+			}
+		}
 	})
 	return e.report(visits)
 }
 
-// report puts together what was seen of the units.
-func (e *examiner) report(visits []*visit) Report {
+// report puts together what was seen of the reports of the units.
+func (e *examiner) report(visits [][]*visit) Report {
 	r := Report{Rules: make([]RuleTally, len(e.rules)), Findings: append([]sheets.Finding(nil), e.batch.Findings...)}
 	for i, rule := range e.rules {
 		r.Rules[i].Rule = rule.Rule
 	}
-	for _, v := range visits {
-		r.Units = append(r.Units, v.status)
-		r.Findings = append(r.Findings, v.findings...)
-		for i, result := range v.results {
-			switch result {
-			case held:
-				r.Rules[i].Held++
-			case broken:
-				r.Rules[i].Broken++
-			case notCheckable:
-				r.Rules[i].NotCheckable++
-			}
+	for i, reports := range visits {
+		r.Units = append(r.Units, e.status(e.batch.Expect.Reporting[i], reports))
+		for _, v := range reports {
+			r.Findings = append(r.Findings, v.findings...)
+			r.tally(v.results)
 		}
 	}
 	e.sort(r.Findings)
 	r.Rates = RatesOf(r.Units)
 	return r
+}
+
+// tally counts what became of the rules in one form.
+func (r *Report) tally(results []result) {
+	for i, result := range results {
+		switch result {
+		case held:
+			r.Rules[i].Held++
+		case broken:
+			r.Rules[i].Broken++
+		case notCheckable:
+			r.Rules[i].NotCheckable++
+		}
+	}
 }

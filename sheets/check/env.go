@@ -16,6 +16,8 @@ type formEnv struct {
 	*visit
 	asZero bool // blank figures count as zero, for rules that say so
 	depth  int
+
+	other *sheets.Batch // of another period, in which the same unit is looked at; nil for that of the form
 }
 
 // deepest is how many derived figures may stand on one another. Circles are faults of the catalogue; this only bounds
@@ -35,6 +37,9 @@ func (e *formEnv) Value(name string) figure.Value {
 		return e.surrounding(name)
 	case ind.Slot < 0:
 		return e.derive(ind)
+	}
+	if e.other != nil {
+		return e.other.Answer(e.unit, ind).Figure(ind)
 	}
 	value := e.visit.value(ind)
 	if e.asZero && value.State <= sheets.Blank && isAmount(ind.Kind) {
@@ -69,7 +74,7 @@ func (e *formEnv) surrounding(name string) figure.Value {
 			return figure.TextOf(text)
 		}
 	}
-	period := e.batch.Period
+	period := e.at().Period
 	switch name {
 	case "ky.ma":
 		return figure.TextOf(period.Code)
@@ -103,7 +108,7 @@ func (e *formEnv) Units(levels []string) iter.Seq[formula.Env] {
 func (e *formEnv) Ask(function string, words []string) figure.Value {
 	switch {
 	case function == "so_thang":
-		return figure.Int(e.batch.Period.Months())
+		return figure.Int(e.at().Period.Months())
 	case function == "nguong" && len(words) == 1:
 		return e.threshold(words[0])
 	}
@@ -115,13 +120,41 @@ func (e *formEnv) Ask(function string, words []string) figure.Value {
 
 // rows answers a question about the rows of a list of the form. While a cell that it needs is blank or unreadable there is nothing to check.
 func (e *formEnv) rows(q *sheets.RowQuestion) figure.Value {
-	if e.sub != nil && e.sub.List(q.List).Present {
+	sub := e.sub
+	if e.other != nil {
+		sub = e.other.Submissions[e.unit.Index]
+	}
+	if sub != nil && sub.List(q.List).Present {
 		var tally sheets.RowTally
-		if q.Add(&tally, e.sub.List(q.List).Rows); !tally.Open() {
+		if q.Add(&tally, sub.List(q.List).Rows); !tally.Open() {
 			return q.Value(tally)
 		}
 	}
 	return figure.MissingOf(q.Name())
+}
+
+// at is the batch of the period in which the unit is looked at.
+func (e *formEnv) at() *sheets.Batch {
+	if e.other != nil {
+		return e.other
+	}
+	return e.batch
+}
+
+// In implements formula.Timed: what the same unit gave in the period before, or in the same period last year. A blank there is no zero, whatever the rule
+// says about blanks of this form.
+func (e *formEnv) In(function string) (formula.Env, string) {
+	p, other := e.catalogue.Before(e.at().Period), e.at().Former
+	if function == formula.LastYear {
+		p, other = e.catalogue.YearBefore(e.at().Period), e.at().LastYear
+	}
+	switch {
+	case p == nil:
+		return nil, ""
+	case other == nil:
+		return nil, p.Name
+	}
+	return &formEnv{visit: e.visit, depth: e.depth, other: other}, p.Name
 }
 
 // threshold is the threshold of a part, CT-A.a, or of the only part of a target, CT-A.

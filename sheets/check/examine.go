@@ -11,6 +11,7 @@ import (
 type examiner struct {
 	catalogue *sheets.Catalogue
 	batch     *sheets.Batch
+	period    string              // the code of the sub-period; "" for the period that is added up
 	submitted []*sheets.Indicator // by slot
 	names     map[string]*sheets.Indicator
 	rules     []rule
@@ -18,17 +19,24 @@ type examiner struct {
 }
 
 func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
-	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: make(map[sheets.UnitCode]*sheets.File)}
-	for _, file := range b.Files {
-		if file.Outcome == sheets.Rejected && file.Unit != "" && e.rejected[file.Unit] == nil {
-			e.rejected[file.Unit] = file
-		}
-	}
+	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: rejectedIn(b)}
 	e.compile()
 	return e
 }
 
-// visit is one unit with all that is needed to look at it.
+// rejectedIn gives for each unit the first file that could not be used. A file of which the period could not be told is one of the batch.
+func rejectedIn(b *sheets.Batch) map[sheets.UnitCode]*sheets.File {
+	rejected := make(map[sheets.UnitCode]*sheets.File)
+	for _, file := range b.Files {
+		ours := file.Period == nil || file.Period == b.Period
+		if file.Outcome == sheets.Rejected && file.Unit != "" && ours && rejected[file.Unit] == nil {
+			rejected[file.Unit] = file
+		}
+	}
+	return rejected
+}
+
+// visit is one report of a unit with all that is needed to look at it.
 type visit struct {
 	*examiner
 	unit     *sheets.Unit
@@ -41,7 +49,7 @@ type visit struct {
 	results  []result // by rule
 }
 
-// examine looks at a unit with all checks.
+// examine looks at a report of a unit with all checks.
 func (e *examiner) examine(u *sheets.Unit) *visit {
 	v := &visit{
 		examiner: e, unit: u, sub: e.batch.Submissions[u.Index], figures: e.batch.Expect.Figures[u.Index],
@@ -51,6 +59,9 @@ func (e *examiner) examine(u *sheets.Unit) *visit {
 		v.expected[ind.Slot] = true
 	}
 	v.status = v.state()
+	if v.batch.Waiting || v.batch.Period.Code == "" { // said once for all units
+		return v
+	}
 	v.empty = v.sub != nil && v.status.Answered == 0 && v.status.Expected > 0 && v.unreadable() == 0
 	for _, check := range own {
 		for _, f := range check.run(v) {
@@ -60,7 +71,7 @@ func (e *examiner) examine(u *sheets.Unit) *visit {
 			if f.Severity == figure.Fine {
 				f.Severity = check.Severity
 			}
-			f.Unit, f.Count = u.Code, max(f.Count, 1)
+			f.Unit, f.Period, f.Count = u.Code, e.period, max(f.Count, 1)
 			v.findings = append(v.findings, f)
 		}
 	}

@@ -23,6 +23,8 @@ var (
 		Vi: "Đơn vị “%s” (%s) chưa có báo cáo dùng được; tệp “%s” bị loại: %s",
 		En: "Unit “%s” (%s) has no usable report; “%s” was rejected: %s",
 	}
+	nothingFor = lang.Format{Vi: "Đơn vị “%s” (%s) chưa nộp báo cáo kỳ “%s”", En: "Unit “%s” (%s) has not submitted its report for period “%s”"}
+
 	remind     = lang.Format{Vi: "Đôn đốc đơn vị nộp biểu mẫu.", En: "Remind the unit to send its form."}
 	remindSent = lang.Format{Vi: "Báo đơn vị gửi lại tệp đúng.", En: "Ask the unit to send a file that can be used."}
 )
@@ -32,6 +34,9 @@ func findNotSubmitted(v *visit) []sheets.Finding {
 		return nil
 	}
 	f := sheets.Finding{Message: nothingSent.With(v.unit.Name, string(v.unit.Code)), Hint: remind.With()}
+	if v.period != "" {
+		f.Message = nothingFor.With(v.unit.Name, string(v.unit.Code), v.batch.Period.Name)
+	}
 	if file := v.rejected[v.unit.Code]; file != nil {
 		f.Pos.File = file.Path
 		f.Message = unusableSent.With(v.unit.Name, string(v.unit.Code), file.Path, file.Reason)

@@ -47,19 +47,25 @@ func (e *examiner) compile() {
 		}
 	}
 	for _, r := range e.catalogue.Rules {
-		compiled := rule{Rule: r, left: e.named(r.Left), right: e.named(r.Right)}
+		compiled := rule{Rule: r, left: e.namedNow(r.Left), right: e.namedNow(r.Right)}
 		seen := make(map[*sheets.Indicator]bool)
-		for _, ind := range append(append([]*sheets.Indicator(nil), compiled.left...), compiled.right...) {
+		for _, ind := range append(e.named(r.Left.Names()), e.named(r.Right.Names())...) {
 			compiled.needs = e.behind(ind, compiled.needs, seen)
 		}
 		e.rules = append(e.rules, compiled)
 	}
 }
 
-// named gives the figures that an expression names.
-func (e *examiner) named(x *formula.Expr) []*sheets.Indicator {
+// namedNow gives the figures that an expression names, without those that it takes from other periods.
+func (e *examiner) namedNow(x *formula.Expr) []*sheets.Indicator {
+	names, _ := x.Now()
+	return e.named(names)
+}
+
+// named gives the figures among some names.
+func (e *examiner) named(names []string) []*sheets.Indicator {
 	var found []*sheets.Indicator
-	for _, name := range x.Names() {
+	for _, name := range names {
 		ind := e.catalogue.Indicator(sheets.Code(name))
 		e.names[name] = ind
 		if ind != nil {
@@ -78,7 +84,7 @@ func (e *examiner) behind(ind *sheets.Indicator, needs []*sheets.Indicator, seen
 	if ind.Slot >= 0 {
 		return append(needs, ind)
 	}
-	for _, operand := range e.named(ind.Formula) {
+	for _, operand := range e.named(ind.Formula.Names()) {
 		needs = e.behind(operand, needs, seen)
 	}
 	return needs

@@ -24,12 +24,28 @@ type UnitStatus struct {
 
 	Expected int // figures that the unit is expected to give
 	Answered int // those that it gave, “không áp dụng” included
+
+	// Over a composite period what was expected and answered is counted over the reports that the unit owes, and Reports are how far it is with each,
+	// in the order of the periods; nil for a simple period. It is complete when all are.
+	Reports []UnitStatus
+	Period  *sheets.Period
+}
+
+// Lacking are the sub-periods whose report is not there, in the order of their days.
+func (s UnitStatus) Lacking() []*sheets.Period {
+	var periods []*sheets.Period
+	for _, report := range s.Reports {
+		if report.Status == Missing || report.Status == InQuestion {
+			periods = append(periods, report.Period)
+		}
+	}
+	return periods
 }
 
 // Fraction is a count of units out of those that are expected.
 type Fraction struct{ Have, Expected int }
 
-// Rates say how far the units have reported, out of all that must submit.
+// Rates say how far the units have reported, out of all that must submit. Over a composite period they count the reports that the units owe.
 type Rates struct {
 	Submitted Fraction // a submission counts for the unit
 	OnTime    Fraction // it is known to have come in time
@@ -39,10 +55,17 @@ type Rates struct {
 // RatesOf counts the rates of some units.
 func RatesOf(units []UnitStatus) Rates {
 	var r Rates
-	for _, fraction := range []*Fraction{&r.Submitted, &r.OnTime, &r.Complete} {
-		fraction.Expected = len(units)
-	}
+	var reports []UnitStatus
 	for _, u := range units {
+		if u.Reports == nil {
+			reports = append(reports, u)
+		}
+		reports = append(reports, u.Reports...)
+	}
+	for _, fraction := range []*Fraction{&r.Submitted, &r.OnTime, &r.Complete} {
+		fraction.Expected = len(reports)
+	}
+	for _, u := range reports {
 		if u.Status == Complete || u.Status == Incomplete {
 			r.Submitted.Have++
 		}
@@ -58,7 +81,7 @@ func RatesOf(units []UnitStatus) Rates {
 
 // state works out how far the unit has reported. A form in which nothing is answered is not complete, whatever is required.
 func (v *visit) state() UnitStatus {
-	s := UnitStatus{Unit: v.unit, Expected: len(v.figures)}
+	s := UnitStatus{Unit: v.unit, Period: v.batch.Period, Expected: len(v.figures)}
 	switch {
 	case v.batch.InQuestion[v.unit.Index]:
 		s.Status = InQuestion
