@@ -84,4 +84,5 @@ func (r *Result) judgeEach(res *PartResult, periods []*Result) {
 		res.Suggested = sheets.Met
 	}
 	res.count(met, counts[sheets.Unmet], met+counts[sheets.Unmet]+counts[sheets.Insufficient])
+	res.Value.Counted = figure.Periods
 }

@@ -53,15 +53,24 @@ func (r *Result) cover(v figure.Value, u *sheets.Unit, m makings) figure.Value {
 			}
 			v = figure.MissingOf(r.owed(u, m.bases)...)
 		}
-		v = v.Covered(have, expected)
+		v = r.counts(v.Covered(have, expected))
 	}
 	for _, s := range m.elsewhere {
 		if _, other := r.other(s.function); other != nil && v.Kind != figure.NotApplicable {
 			c := other.cover(figure.Int(0), u, s.makings)
 			if c.Expected > 0 && (v.Expected == 0 || c.Have*v.Expected < v.Have*c.Expected) {
-				v = v.Covered(c.Have, c.Expected)
+				v = v.CoveredAs(c)
 			}
 		}
+	}
+	return v
+}
+
+// counts says what was counted behind a value of the period.
+func (r *Result) counts(v figure.Value) figure.Value {
+	v.Counted = figure.Units
+	if r.Batch.Composite() {
+		v.Counted = figure.Reports
 	}
 	return v
 }

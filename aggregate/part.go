@@ -217,7 +217,7 @@ func fulfilment(v, plan figure.Value) figure.Value {
 	if v.Kind != figure.Number || plan.Kind != figure.Number || plan.Rat.Sign() <= 0 {
 		return figure.Value{}
 	}
-	return figure.Quotient(v.Rat, plan.Rat).Covered(v.Have, v.Expected)
+	return figure.Quotient(v.Rat, plan.Rat).CoveredAs(v)
 }
 
 func whole(n int) *big.Rat { return new(big.Rat).SetInt64(int64(n)) }

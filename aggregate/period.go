@@ -171,8 +171,7 @@ func (r *Result) takes(b *sheets.Batch, part int, u *sheets.Unit, slot int) bool
 	if of, ok := r.deps.lists.of[slot]; ok {
 		return takesList(b, part, u, of.list)
 	}
-	ind := r.bySlot[slot]
-	return b.Parts[part].Expect.Expects(u, ind) && (ind.Periods != sheets.PeriodLast || part == len(b.Parts)-1)
+	return b.Takes(part, u, r.bySlot[slot])
 }
 
 // caughtUp reports whether one of the later forms of a unit says what a figure had come to since the start of their period.

@@ -71,7 +71,7 @@ func (r *Result) submitted(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
 		return figure.MissingOf(string(ind.Code))
 	}
 	t := r.tallies[ind.Slot][n]
-	return r.figureOf(t, u, ind).Covered(int(t.given), int(t.expected))
+	return r.counts(r.figureOf(t, u, ind).Covered(int(t.given), int(t.expected)))
 }
 
 // own is what the unit itself answered. Its yes stays a yes and is not counted yet.
@@ -87,7 +87,7 @@ func (r *Result) own(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
 	case answer.NotPut && v.IsMissing():
 		v = notPut(ind)
 	}
-	return v.Covered(answer.Have, answer.Expected)
+	return r.counts(v.Covered(answer.Have, answer.Expected))
 }
 
 // handedDown reports whether a unit gave a figure in some sub-periods and units below it in others, because these were founded within the period:

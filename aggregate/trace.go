@@ -12,6 +12,7 @@ import (
 type Trace struct {
 	Unit      *sheets.Unit
 	Indicator *sheets.Indicator
+	Period    *sheets.Period
 	Total     Total
 
 	Parts    []Source  // of a submitted figure: the reports of the units at or below that are expected to give it, in the order of the tree and of the periods
@@ -44,7 +45,7 @@ type Operand struct {
 
 // Trace leads from the total of a unit back to the cells of a submitted figure, or to the operands of a derived one.
 func (r *Result) Trace(u *sheets.Unit, ind *sheets.Indicator) Trace {
-	t := Trace{Unit: u, Indicator: ind, Total: r.Total(u, ind)}
+	t := Trace{Unit: u, Indicator: ind, Period: r.Batch.Period, Total: r.Total(u, ind)}
 	if ind.Slot < 0 {
 		t.Formula = ind.Formula.String()
 		t.Operands = r.operands(u, ind)
@@ -52,24 +53,12 @@ func (r *Result) Trace(u *sheets.Unit, ind *sheets.Indicator) Trace {
 	}
 	for _, other := range r.tree.from(u) {
 		if r.tree.expects(other, ind.Slot) {
-			t.Parts = append(t.Parts, r.sources(r.Batch, other, ind)...)
+			for _, report := range r.Batch.Sources(other, ind) {
+				t.Parts = append(t.Parts, r.source(report, other, ind))
+			}
 		}
 	}
 	return t
-}
-
-// sources are the reports of a unit from which a figure is taken.
-func (r *Result) sources(b *sheets.Batch, u *sheets.Unit, ind *sheets.Indicator) []Source {
-	if !b.Splits(u) {
-		return []Source{r.source(b, u, ind)}
-	}
-	var list []Source
-	for i, part := range b.Parts {
-		if r.takes(b, i, u, ind.Slot) {
-			list = append(list, r.sources(part, u, ind)...)
-		}
-	}
-	return list
 }
 
 // source is the report of a unit for the very period of a batch.

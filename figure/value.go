@@ -9,6 +9,8 @@ package figure
 import (
 	"math/big"
 	"time"
+
+	"tonghop/lang"
 )
 
 // Kind says what a Value holds.
@@ -46,8 +48,30 @@ type Value struct {
 	// Gaps names what is missing, in the order in which it was asked for, when Kind is Missing.
 	Gaps []string
 
-	// Have of Expected units stand behind the value. Expected is 0 where units do not count.
+	// Have of Expected stand behind the value: units, or what Counted says. Expected is 0 where nothing is counted.
 	Have, Expected int
+	Counted        Counted
+}
+
+// Counted is what Have and Expected count.
+type Counted uint8
+
+// What stands behind a value.
+const (
+	Units   Counted = iota
+	Reports         // of units over the sub-periods of a period
+	Periods         // months, quarters or years
+)
+
+// Noun names what is counted, behind a number.
+func (c Counted) Noun() lang.Format {
+	switch c {
+	case Reports:
+		return lang.Format{Vi: "báo cáo", En: "reports"}
+	case Periods:
+		return lang.Format{Vi: "kỳ", En: "periods"}
+	}
+	return lang.Format{Vi: "đơn vị", En: "units"}
 }
 
 // Item is one entry of a List: a text, or a category with the number of units that chose it.
@@ -81,6 +105,12 @@ func MissingOf(gaps ...string) Value { return Value{Gaps: gaps} }
 
 // IsMissing reports whether the value is missing.
 func (v Value) IsMissing() bool { return v.Kind == Missing }
+
+// CoveredAs gives the value with what stands behind another one.
+func (v Value) CoveredAs(other Value) Value {
+	v.Have, v.Expected, v.Counted = other.Have, other.Expected, other.Counted
+	return v
+}
 
 // Partial reports whether fewer units stand behind the value than were expected.
 func (v Value) Partial() bool { return v.Have < v.Expected }

@@ -74,7 +74,7 @@ func (n *unary) evaluate(env Env) figure.Value {
 	if n.op == opNot {
 		v := condition(n.operand, env)
 		if v.Kind == figure.Bool {
-			return figure.BoolOf(!v.Bool).Covered(v.Have, v.Expected)
+			return figure.BoolOf(!v.Bool).CoveredAs(v)
 		}
 		return v
 	}
@@ -207,7 +207,7 @@ func covered(result figure.Value, operands ...figure.Value) figure.Value {
 	result = result.Covered(0, 0)
 	for _, v := range operands {
 		if v.Expected > 0 && (result.Expected == 0 || v.Have*result.Expected < result.Have*v.Expected) {
-			result = result.Covered(v.Have, v.Expected)
+			result = result.CoveredAs(v)
 		}
 	}
 	return result

@@ -45,7 +45,7 @@ func summarySheet(b *book, r *Run) error {
 		},
 	}
 	return b.sheet(l, func(p *page) error {
-		for _, row := range rateRows(r.Check.Rates) {
+		for _, row := range rateRows(r.Check.Rates, r.counted()) {
 			if err := p.add(cell{value: row.title.In(r.Lang)}, count(row.have), count(row.of), share(row.have, row.of)); err != nil {
 				return err
 			}
@@ -71,7 +71,14 @@ type countRow struct {
 }
 
 // rateRows are the three rates of a run.
-func rateRows(rates check.Rates) []countRow {
+func rateRows(rates check.Rates, of figure.Counted) []countRow {
+	if of == figure.Reports {
+		return []countRow{
+			{lang.Format{Vi: "Báo cáo đã nộp", En: "Reports submitted"}, rates.Submitted.Have, rates.Submitted.Expected},
+			{lang.Format{Vi: "Báo cáo nộp đúng hạn", En: "Reports in time"}, rates.OnTime.Have, rates.OnTime.Expected},
+			{lang.Format{Vi: "Báo cáo đủ số liệu", En: "Reports with all figures"}, rates.Complete.Have, rates.Complete.Expected},
+		}
+	}
 	return []countRow{
 		{lang.Format{Vi: "Đơn vị đã nộp", En: "Units that submitted"}, rates.Submitted.Have, rates.Submitted.Expected},
 		{lang.Format{Vi: "Đơn vị nộp đúng hạn", En: "Units in time"}, rates.OnTime.Have, rates.OnTime.Expected},
@@ -118,12 +125,21 @@ func findingsSheet(b *book, r *Run) error {
 		},
 		frozen: 2, filter: true,
 	}
+	several := r.severalPeriods()
+	if several {
+		l.columns = append(l.columns, periodColumn)
+	}
 	return b.sheet(l, func(p *page) error {
 		for i, f := range findings {
-			err := p.add(cell{value: i + 1, look: centred}, cell{value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, cell{value: r.about(f)},
-				cell{value: said(f.Message, r.Lang)}, cell{value: said(f.Hint, r.Lang)}, cell{value: f.Pos.File}, cell{value: f.Pos.Sheet},
-				cell{value: f.Pos.Cell(), look: codeText}, cell{value: f.Raw}, cell{value: f.Suggest}, cell{value: f.Code, look: codeText})
-			if err != nil {
+			row := []cell{
+				{value: i + 1, look: centred}, {value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, {value: r.about(f)},
+				{value: said(f.Message, r.Lang)}, {value: said(f.Hint, r.Lang)}, {value: f.Pos.File}, {value: f.Pos.Sheet},
+				{value: f.Pos.Cell(), look: codeText}, {value: f.Raw}, {value: f.Suggest}, {value: f.Code, look: codeText},
+			}
+			if several {
+				row = append(row, r.findingPeriod(f))
+			}
+			if err := p.add(row...); err != nil {
 				return err
 			}
 		}
@@ -165,12 +181,20 @@ func statusSheet(b *book, r *Run) error {
 		},
 		frozen: 3, filter: true,
 	}
+	if r.composite() {
+		l.columns = append(l.columns, column{lang.Format{Vi: "Kỳ còn thiếu", En: "Periods lacking"}, 30})
+	}
 	return b.sheet(l, func(p *page) error {
 		for i, u := range r.Check.Units {
-			err := p.add(cell{value: i + 1, look: centred}, cell{value: string(u.Unit.Code), look: codeText}, cell{value: u.Unit.Name}, cell{value: u.Unit.Level},
-				cell{value: nameAbove(u.Unit)}, cell{value: statusTitle(u.Status).In(r.Lang), look: statusLook(u.Status)},
-				cell{value: lateText(u, r.Lang), look: centred}, count(u.Answered), count(u.Expected))
-			if err != nil {
+			row := []cell{
+				{value: i + 1, look: centred}, {value: string(u.Unit.Code), look: codeText}, {value: u.Unit.Name}, {value: u.Unit.Level},
+				{value: nameAbove(u.Unit)}, {value: statusTitle(u.Status).In(r.Lang), look: statusLook(u.Status)},
+				{value: lateText(u, r.Lang), look: centred}, count(u.Answered), count(u.Expected),
+			}
+			if r.composite() {
+				row = append(row, cell{value: lackingText(u)})
+			}
+			if err := p.add(row...); err != nil {
 				return err
 			}
 		}
@@ -203,11 +227,20 @@ func filesSheet(b *book, r *Run) error {
 		},
 		frozen: 2, filter: true,
 	}
+	several := r.severalPeriods()
+	if several {
+		l.columns = append(l.columns, periodColumn)
+	}
 	return b.sheet(l, func(p *page) error {
 		for i, file := range r.Batch.Files {
-			err := p.add(cell{value: i + 1, look: centred}, cell{value: file.Path}, cell{value: outcomeTitle(file.Outcome).In(r.Lang), look: outcomeLook(file.Outcome)},
-				cell{value: r.unitName(file.Unit)}, cell{value: said(file.Reason, r.Lang)})
-			if err != nil {
+			row := []cell{
+				{value: i + 1, look: centred}, {value: file.Path}, {value: outcomeTitle(file.Outcome).In(r.Lang), look: outcomeLook(file.Outcome)},
+				{value: r.unitName(file.Unit)}, {value: said(file.Reason, r.Lang)},
+			}
+			if several {
+				row = append(row, r.filePeriodCell(file))
+			}
+			if err := p.add(row...); err != nil {
 				return err
 			}
 		}

@@ -15,6 +15,7 @@ type (
 		Outcome string          `json:"outcome"`
 		Unit    sheets.UnitCode `json:"unit"`
 		Reason  string          `json:"reason"`
+		Period  string          `json:"period,omitempty"` // of a file of another period than the one that is added up
 	}
 	unitJSON struct {
 		Code     sheets.UnitCode `json:"code"`
@@ -24,6 +25,7 @@ type (
 		Late     *bool           `json:"late"`
 		Expected int             `json:"expected"`
 		Answered int             `json:"answered"`
+		Lacking  []string        `json:"missing_periods,omitempty"`
 	}
 	fractionJSON struct {
 		Have     int `json:"have"`
@@ -47,6 +49,7 @@ type (
 		Hint       string          `json:"hint"`
 		Suggestion string          `json:"suggestion"`
 		Count      int             `json:"count"`
+		Period     string          `json:"period,omitempty"` // the sub-period or former period that it is about
 	}
 )
 
@@ -55,12 +58,12 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 	doc := newDocument(w, "tonghop/check/1", r.Batch.Period.Code)
 	doc.list("files", func(add func(any)) {
 		for _, file := range r.Batch.Files {
-			add(fileJSON{file.Path, file.SHA256, outcomeKey(file.Outcome), file.Unit, said(file.Reason, r.Lang)})
+			add(fileJSON{file.Path, file.SHA256, outcomeKey(file.Outcome), file.Unit, said(file.Reason, r.Lang), r.filePeriod(file)})
 		}
 	})
 	doc.list("units", func(add func(any)) {
 		for _, u := range r.Check.Units {
-			add(unitJSON{u.Unit.Code, u.Unit.Name, u.Unit.Level, statusKey(u.Status), u.Late, u.Expected, u.Answered})
+			add(unitJSON{u.Unit.Code, u.Unit.Name, u.Unit.Level, statusKey(u.Status), u.Late, u.Expected, u.Answered, lackingCodes(u)})
 		}
 	})
 	rates := r.Check.Rates
@@ -69,7 +72,7 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 		for _, f := range r.Findings() {
 			add(findingJSON{
 				f.Code, f.Severity.String(), f.Unit, f.Indicator, f.Pos.File, f.Pos.Sheet, f.Pos.Cell(), f.Raw,
-				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1),
+				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1), f.Period,
 			})
 		}
 	})

@@ -122,6 +122,9 @@ func indent(u *sheets.Unit) string {
 // cell is the unit's own answer where it is expected to give one, else the total of the units below as a live formula.
 func (g *grid) cell(u *sheets.Unit, ind *sheets.Indicator, column string) cell {
 	if g.giving[u.Index][ind] {
+		if g.run.composite() && len(u.Below()) > 0 { // it may have given what units below it give later
+			return shownTotal(ind, g.run.Totals.Total(u, ind))
+		}
 		return g.answer(u, ind)
 	}
 	if len(u.Below()) == 0 {
@@ -144,7 +147,7 @@ func (g *grid) cell(u *sheets.Unit, ind *sheets.Indicator, column string) cell {
 
 // answer is what the unit itself gave.
 func (g *grid) answer(u *sheets.Unit, ind *sheets.Indicator) cell {
-	v := g.run.Batch.Value(u, ind)
+	v := g.run.Batch.Answer(u, ind)
 	f := v.Figure(ind)
 	switch {
 	case v.State == sheets.Unreadable:
@@ -152,7 +155,11 @@ func (g *grid) answer(u *sheets.Unit, ind *sheets.Indicator) cell {
 	case f.IsMissing():
 		return cell{value: "", look: doubtful}
 	case f.Kind == figure.Number && f.Den == nil:
-		return numeric(f.Rat, false)
+		c := numeric(f.Rat, false)
+		if v.Have < v.Expected { // some sub-periods are missing
+			c.look = doubtful
+		}
+		return c
 	case f.Kind == figure.Bool:
 		return cell{value: yesNo(f.Bool).In(g.run.Lang), look: centred}
 	}

@@ -25,19 +25,22 @@ func sourceSheets(b *book, r *Run) error {
 type source struct {
 	submission *sheets.Submission
 	indicator  *sheets.Indicator
+	period     *sheets.Period
 }
 
 // sources are the figures that count, in the order of the catalogue: by figure, then by unit.
 func sources(r *Run) []source {
 	byFigure := make(map[*sheets.Indicator][]source)
 	for _, u := range r.Batch.Expect.Reporting {
-		s := r.Batch.Submissions[u.Index]
-		if s == nil {
-			continue
-		}
 		for _, ind := range r.Batch.Expect.Figures[u.Index] {
-			if state := s.Values[ind.Slot].State; state == sheets.Given || state == sheets.Exempt {
-				byFigure[ind] = append(byFigure[ind], source{s, ind})
+			for _, report := range r.Batch.Sources(u, ind) {
+				s := report.Submissions[u.Index]
+				if s == nil {
+					continue
+				}
+				if state := s.Values[ind.Slot].State; state == sheets.Given || state == sheets.Exempt {
+					byFigure[ind] = append(byFigure[ind], source{s, ind, report.Period})
+				}
 			}
 		}
 	}
@@ -64,14 +67,20 @@ func sourceSheet(b *book, r *Run, n int, part []source) error {
 		},
 		frozen: 1, filter: true,
 	}
+	if r.composite() {
+		l.columns = append(l.columns, periodColumn)
+	}
 	return b.sheet(l, func(p *page) error {
 		for _, s := range part {
 			v := s.submission.Values[s.indicator.Slot]
 			pos := s.submission.Pos(v)
-			err := p.add(cell{value: string(s.indicator.Code), look: codeText}, cell{value: string(s.submission.Unit.Code), look: codeText},
-				cell{value: s.submission.Unit.Name, look: codeText}, valueCell(s.indicator, v.Figure(s.indicator)), cell{value: v.Raw, look: codeText},
-				cell{value: pos.File, look: codeText}, cell{value: pos.Sheet, look: codeText}, cell{value: pos.Cell(), look: codeText})
-			if err != nil {
+			row := []cell{{value: string(s.indicator.Code), look: codeText}, {value: string(s.submission.Unit.Code), look: codeText},
+				{value: s.submission.Unit.Name, look: codeText}, valueCell(s.indicator, v.Figure(s.indicator)), {value: v.Raw, look: codeText},
+				{value: pos.File, look: codeText}, {value: pos.Sheet, look: codeText}, {value: pos.Cell(), look: codeText}}
+			if r.composite() {
+				row = append(row, cell{value: s.period.Name})
+			}
+			if err := p.add(row...); err != nil {
 				return err
 			}
 		}

@@ -20,7 +20,7 @@ const summaryLines = 5
 func WriteSummary(w io.Writer, r *Run, paint Paint) error {
 	s := &summary{lang: r.Lang, paint: paint}
 	s.line(periodLine(r))
-	for _, row := range rateRows(r.Check.Rates) {
+	for _, row := range rateRows(r.Check.Rates, r.counted()) {
 		s.rate(row)
 	}
 	if n := undated(r.Check.Units); n > 0 {

@@ -18,8 +18,8 @@ func WriteTargets(w io.Writer, r *Run, u *sheets.Unit, paint Paint) error {
 		u = r.Catalogue.Units.Root
 	}
 	states := totalStates(r, u)
-	fmt.Fprintf(&text, "%s\n", Clean(lang.Format{Vi: "Số tổng hợp của %s: %d đủ, %d chưa đủ đơn vị, %d chưa có.", En: "Totals of %s: %d complete, %d partial, %d missing."}.
-		With(u.Name, states.Complete, states.Partial, states.Missing).In(r.Lang)))
+	fmt.Fprintf(&text, "%s\n", Clean(lang.Format{Vi: "Số tổng hợp của %s: %d đủ, %d chưa đủ %s, %d chưa có.", En: "Totals of %s: %d complete, %d partial in %s, %d missing."}.
+		With(u.Name, states.Complete, states.Partial, r.counted().Noun(), states.Missing).In(r.Lang)))
 	if u != r.Catalogue.Units.Root {
 		_, err := io.WriteString(w, text.String())
 		return err

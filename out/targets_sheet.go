@@ -95,6 +95,12 @@ func why(r *Run, part aggregate.PartResult) string {
 	if len(part.Unjudged) > 0 {
 		text = joinLine(text, lang.Format{Vi: "Chưa đủ số liệu: %s", En: "Insufficient data: %s"}.With(unitNames(r, part.Unjudged)).In(r.Lang))
 	}
+	if periods := part.FailingPeriods(); len(periods) > 0 {
+		text = joinLine(text, lang.Format{Vi: "Chưa đạt: %s", En: "Unmet: %s"}.With(periodNames(periods)).In(r.Lang))
+	}
+	if periods := part.UnjudgedPeriods(); len(periods) > 0 {
+		text = joinLine(text, lang.Format{Vi: "Chưa đủ số liệu: %s", En: "Insufficient data: %s"}.With(periodNames(periods)).In(r.Lang))
+	}
 	if part.Unproven {
 		text = joinLine(text, lang.Format{Vi: "Chỉ có tổng cả kỳ, không rõ từng tháng, quý, năm.", En: "Only the total of the period is known, not each month, quarter or year."}.In(r.Lang))
 	}
@@ -103,6 +109,14 @@ func why(r *Run, part aggregate.PartResult) string {
 
 // mostUnits is how many units a cell names; the sheet of units shows them all.
 const mostUnits = 10
+
+func periodNames(periods []*sheets.Period) string {
+	names := make([]string, len(periods))
+	for i, p := range periods {
+		names[i] = p.Name
+	}
+	return strings.Join(names, "; ")
+}
 
 func unitNames(r *Run, units []*sheets.Unit) string {
 	var names []string

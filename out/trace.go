@@ -36,6 +36,8 @@ type (
 		Sheet string          `json:"sheet"`
 		Cell  string          `json:"cell"`
 		Raw   string          `json:"raw"`
+
+		Period string `json:"period,omitempty"` // of a report for a sub-period
 	}
 	operandJSON struct {
 		Name  string     `json:"name"`
@@ -50,6 +52,8 @@ type (
 		Sheet string          `json:"sheet"`
 		Rows  []int           `json:"rows"`
 		Open  []int           `json:"open,omitempty"`
+
+		Period string `json:"period,omitempty"`
 	}
 )
 
@@ -69,15 +73,15 @@ func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
 		entry.Value, entry.Values = nil, list
 	}
 	for _, p := range t.Parts {
-		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw})
+		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw, periodOf(t, p.Period)})
 	}
 	for _, o := range t.Operands {
 		operand := operandJSON{Name: o.Name, Value: plain(o.Value)}
 		if o.Indicator != nil {
-			operand.Trace = traceEntry(r, r.Totals.Trace(t.Unit, o.Indicator))
+			operand.Trace = traceEntry(r, o.In.Trace(t.Unit, o.Indicator))
 		}
 		for _, l := range o.Lists {
-			operand.Lists = append(operand.Lists, listJSON{l.Unit.Code, plain(l.Value), l.Pos.File, l.Pos.Sheet, append([]int{}, l.Rows...), l.Open})
+			operand.Lists = append(operand.Lists, listJSON{l.Unit.Code, plain(l.Value), l.Pos.File, l.Pos.Sheet, append([]int{}, l.Rows...), l.Open, periodOf(t, l.Period)})
 		}
 		entry.Operands = append(entry.Operands, operand)
 	}
@@ -98,23 +102,26 @@ func WriteTrace(w io.Writer, r *Run, t aggregate.Trace) error {
 
 func traceLines(w io.Writer, r *Run, t aggregate.Trace, depth int) {
 	indent := strings.Repeat("  ", depth)
-	line := lang.Format{Vi: "%s = %s (%s; %s đơn vị; %s)", En: "%s = %s (%s; %s units; %s)"}.
-		With(t.Indicator.Code, totalText(t.Indicator, t.Total), t.Indicator.Name, coverage(t.Total.Value), t.Unit.Name)
+	line := lang.Format{Vi: "%s = %s (%s; %s %s; %s)", En: "%s = %s (%s; %s %s; %s)"}.
+		With(t.Indicator.Code, totalText(t.Indicator, t.Total), t.Indicator.Name, coverage(t.Total.Value), t.Total.Value.Counted.Noun(), t.Unit.Name)
 	fmt.Fprintln(w, indent+Clean(line.In(r.Lang)))
 	if t.Formula != "" {
 		fmt.Fprintln(w, indent+"  = "+Clean(t.Formula))
 	}
 	for _, p := range t.Parts {
-		fmt.Fprintf(w, "%s  %s\t%s\t%s\n", indent, Clean(p.Unit.Name), sourceValue(r, t.Indicator, p), Clean(p.Pos.String()))
+		fmt.Fprintf(w, "%s  %s\t%s\t%s\n", indent, Clean(reportName(t, p.Unit, p.Period)), sourceValue(r, t.Indicator, p), Clean(p.Pos.String()))
 	}
 	for _, o := range t.Operands {
 		if o.Indicator != nil {
-			traceLines(w, r, r.Totals.Trace(t.Unit, o.Indicator), depth+2)
+			if o.In != r.Totals {
+				fmt.Fprintf(w, "%s    %s:\n", indent, Clean(o.Name+" › "+o.In.Batch.Period.Name))
+			}
+			traceLines(w, r, o.In.Trace(t.Unit, o.Indicator), depth+2)
 			continue
 		}
 		fmt.Fprintf(w, "%s    %s = %s\n", indent, Clean(o.Name), figure.Default(o.Value))
 		for _, l := range o.Lists {
-			fmt.Fprintf(w, "%s      %s\t%s\t%s\n", indent, Clean(l.Unit.Name), listValue(r, l), Clean(listPlace(r, l)))
+			fmt.Fprintf(w, "%s      %s\t%s\t%s\n", indent, Clean(reportName(t, l.Unit, l.Period)), listValue(r, l), Clean(listPlace(r, l)))
 		}
 	}
 }
@@ -165,6 +172,30 @@ func spans(numbers []int) string {
 		from = to + 1
 	}
 	return strings.Join(texts, ", ")
+}
+
+// periodOf is the code of the sub-period of a report, "" where it is for the period of the whole trace.
+func periodOf(t aggregate.Trace, p *sheets.Period) string {
+	if p == t.Period {
+		return ""
+	}
+	return orDays(p)
+}
+
+// reportName is the unit of a report, with the sub-period that it is for.
+func reportName(t aggregate.Trace, u *sheets.Unit, p *sheets.Period) string {
+	if periodOf(t, p) == "" {
+		return u.Name
+	}
+	return u.Name + ", " + p.Name
+}
+
+// orDays is the code of a period; days that are no period of the catalogue are named by themselves.
+func orDays(p *sheets.Period) string {
+	if p.Code == "" {
+		return p.Name
+	}
+	return p.Code
 }
 
 // sourceValue is what one unit gave, or why it gave nothing.

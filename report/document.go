@@ -13,7 +13,7 @@ var document = loop{
 	root:   true,
 	fields: documentFields,
 	loops: []loop{
-		unitLoop, missingUnits, unitsBelow, figureLoop, groupLoop,
+		unitLoop, missingUnits, unitsBelow, periodLoop, figureLoop, groupLoop,
 		targetLoop("chi_tieu", everyTarget, lang.Format{Vi: "các chỉ tiêu", En: "the targets"}),
 		targetLoop("chi_tieu_dat", fulfilledTarget, lang.Format{Vi: "các chỉ tiêu đạt và vượt", En: "the targets met or exceeded"}),
 		targetLoop("chi_tieu_chua_dat", unmetTarget, lang.Format{Vi: "các chỉ tiêu chưa đạt", En: "the targets unmet"}),

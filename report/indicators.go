@@ -44,6 +44,7 @@ var unitFigures = []loop{
 		doc:   lang.Format{Vi: "các nhóm số liệu của đơn vị", En: "the groups of figures of the unit"},
 		loops: []loop{alike(figures, ofGroup)},
 	},
+	periodsOfUnit,
 }
 
 // alike is a loop that is documented elsewhere, at another place.

@@ -52,6 +52,7 @@ type loop struct {
 type row struct {
 	key string // among the rows of its loop
 
+	period      *aggregate.Result // of a sub-period
 	unit        *sheets.Unit
 	indicator   *sheets.Indicator
 	group       string // of indicators

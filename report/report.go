@@ -97,6 +97,14 @@ func (d *data) Units(levels []string) iter.Seq[formula.Env] { return d.env.Units
 // Ask implements formula.Env.
 func (d *data) Ask(function string, words []string) figure.Value { return d.env.Ask(function, words) }
 
+// In implements formula.Timed: codes of indicators there are those of the same unit. Names of a row, or of the document, are not known there.
+func (d *data) In(function string) (formula.Env, string) {
+	if timed, ok := d.env.(formula.Timed); ok {
+		return timed.In(function)
+	}
+	return nil, ""
+}
+
 // Rows implements templates.Data.
 func (d *data) Rows(name string) ([]templates.Data, bool) {
 	if l := d.loop.inner(name); l != nil {
@@ -126,6 +134,9 @@ func (d *data) open(l *loop, rows []row) []templates.Data {
 		}
 		inner := &data{source: d.source, loop: l, row: at, env: d.env}
 		switch {
+		case at.period != nil:
+			inner.source = d.source.in(at.period)
+			inner.env, inner.narrow = at.period.Env(unitOf(d.source, at)), true
 		case l.ofUnit:
 			inner.env, inner.narrow = d.Env(at.unit), true
 		case l.env != nil && d.Unit == d.Catalogue.Units.Root:

@@ -62,5 +62,5 @@ func asText(v figure.Value, text string) figure.Value {
 	if _, ok := styleThat("", v, text); ok || v.Kind != figure.Number {
 		return v
 	}
-	return figure.TextOf(text).Covered(v.Have, v.Expected)
+	return figure.TextOf(text).CoveredAs(v)
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/sheets"
@@ -22,7 +24,7 @@ var missingUnits = loop{
 	rows: func(s *source, _ row) []row {
 		var missing []*sheets.Unit
 		for _, u := range s.reporting {
-			if s.Batch.Submissions[u.Index] == nil {
+			if have, due := s.Batch.Filed(u); have < due {
 				missing = append(missing, u)
 			}
 		}
@@ -75,13 +77,17 @@ func ofUnit(u *sheets.Unit, text func(*sheets.Unit) string) figure.Value {
 }
 
 func submissionState(s *source, at row) figure.Value {
-	switch u := at.unit; {
-	case s.Batch.Submissions[u.Index] != nil:
-		return figure.TextOf("đã nộp")
-	case s.Batch.InQuestion[u.Index]:
-		return figure.TextOf("nộp nhiều bản khác nhau, chờ chọn")
-	case !u.MustFile || !u.ValidIn(s.Batch.Period):
+	have, due := s.Batch.Filed(at.unit)
+	asked := func(report *sheets.Batch) bool { return report.InQuestion[at.unit.Index] }
+	switch {
+	case due == 0:
 		return figure.TextOf("không phải nộp")
+	case have == due:
+		return figure.TextOf("đã nộp")
+	case slices.ContainsFunc(s.Batch.Reports(at.unit), asked):
+		return figure.TextOf("nộp nhiều bản khác nhau, chờ chọn")
+	case have > 0:
+		return figure.TextOf("chưa nộp đủ các kỳ")
 	}
 	return figure.TextOf("chưa nộp")
 }
@@ -94,14 +100,15 @@ func unitRows(units []*sheets.Unit) []row {
 	return rows
 }
 
-// submissions gives the units at or below a unit that must submit, and how many of them have a submission that counts.
+// submissions gives the units at or below a unit that must submit, and how many of them have a submission that counts, over a composite period one
+// for each report that they owe.
 func submissions(b *sheets.Batch, top *sheets.Unit) (reporting []*sheets.Unit, submitted int) {
 	for _, u := range b.Expect.Reporting {
 		if !below(u, top) {
 			continue
 		}
 		reporting = append(reporting, u)
-		if b.Submissions[u.Index] != nil {
+		if have, due := b.Filed(u); have == due {
 			submitted++
 		}
 	}

@@ -40,6 +40,26 @@ func (b *Batch) Filed(u *Unit) (have, due int) {
 	return have, len(reports)
 }
 
+// Takes reports whether a composite period takes a figure from what a unit gives for one of its parts: it is asked for it there, and what stands at the
+// end of the period is taken from the last part alone.
+func (b *Batch) Takes(part int, u *Unit, ind *Indicator) bool {
+	return b.Parts[part].Expect.Expects(u, ind) && (ind.Periods != PeriodLast || part == len(b.Parts)-1)
+}
+
+// Sources gives the reports of a unit from which a figure is taken, in the order of their days.
+func (b *Batch) Sources(u *Unit, ind *Indicator) []*Batch {
+	if !b.Splits(u) {
+		return []*Batch{b}
+	}
+	var sources []*Batch
+	for i, part := range b.Parts {
+		if b.Takes(i, u, ind) {
+			sources = append(sources, part.Sources(u, ind)...)
+		}
+	}
+	return sources
+}
+
 // Last is the batch of the sub-period with which the period ends, of any depth; the batch itself where the period is simple.
 func (b *Batch) Last() *Batch {
 	for b.Composite() {

@@ -139,6 +139,14 @@ func (s *scope) Ask(function string, words []string) figure.Value {
 	return v
 }
 
+// In implements formula.Timed where the innermost row does.
+func (s *scope) In(function string) (formula.Env, string) {
+	if timed, ok := s.data.(formula.Timed); ok {
+		return timed.In(function)
+	}
+	return nil, ""
+}
+
 func (s *scope) rows(loop string) ([]Data, bool) {
 	for ; s != nil; s = s.outer {
 		if rows, ok := s.data.Rows(loop); ok {

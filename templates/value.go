@@ -29,7 +29,7 @@ var (
 	findingCharacters = lang.Format{
 		Vi: "Giá trị có %d ký tự không hợp lệ trong tệp Word; đã bỏ các ký tự đó. Gõ lại văn bản ở nơi nhập.",
 		En: "The value holds %d characters that a Word file cannot hold; they were left out. Type the text again where it was entered."}
-	partialText = lang.Format{Vi: " (số liệu %d/%d đơn vị)", En: " (%d/%d units reported)"}
+	partialText = lang.Format{Vi: " (số liệu %d/%d %s)", En: " (%d/%d %s reported)"}
 )
 
 func (v *value) fill(f *filling, d *scope) {
@@ -76,7 +76,7 @@ func (t *tag) words(v figure.Value, d *scope) (text, misfit string) {
 	text, misfit = t.styled(v, d)
 	text = t.withMeasure(text, v, d)
 	if v.Partial() && v.Kind != figure.NotApplicable && !t.bare {
-		text += partialText.With(v.Have, v.Expected).In(lang.Vi)
+		text += partialText.With(v.Have, v.Expected, v.Counted.Noun()).In(lang.Vi)
 	}
 	return text, misfit
 }
