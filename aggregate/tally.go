@@ -154,7 +154,7 @@ func (r *Result) figureOf(t tally, u *sheets.Unit, ind *sheets.Indicator) figure
 		return figure.Value{Kind: figure.NotApplicable}
 	case r.notAdded(u, ind):
 		return figure.MissingOf(formula.NotAdded.With(string(ind.Code)).In(lang.Vi))
-	case t.units == 0 && t.notPut > 0:
+	case t.notPut > 0: // the sum of the others would be the sum of some
 		return notPut(ind)
 	case t.units == 0:
 		return missing
