@@ -161,7 +161,7 @@ func (r *Result) rowsAsked(u *sheets.Unit, function string, words []string) figu
 type RowSource struct {
 	Unit       *sheets.Unit
 	List       *sheets.List
-	Period     *sheets.Period // of the report
+	Period     *sheets.Period // the sub-period of the report; nil where it is for the whole period
 	Submission *sheets.Submission
 	Row        *sheets.ListRow
 }
@@ -172,7 +172,11 @@ func (r *Result) Rows(u *sheets.Unit, list *sheets.List) []RowSource {
 	for _, other := range r.tree.from(u) {
 		for _, l := range r.listed(other, list) {
 			for i := range l.rows.Rows {
-				rows = append(rows, RowSource{other, list, l.period, l.submission, &l.rows.Rows[i]})
+				row := RowSource{other, list, l.period, l.submission, &l.rows.Rows[i]}
+				if row.Period == r.Batch.Period {
+					row.Period = nil
+				}
+				rows = append(rows, row)
 			}
 		}
 	}

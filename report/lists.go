@@ -25,7 +25,7 @@ func listLoops(c *sheets.Catalogue) []loop {
 // the units' own text: it is printed as it stands.
 func listLoop(list *sheets.List) loop {
 	l := loop{
-		name: vntext.Key(list.Name), key: func(at row) string { return string(at.listed.Unit.Code) + "!" + strconv.Itoa(int(at.listed.Row.Row)) },
+		name: vntext.Key(list.Name), key: listedKey,
 		rows: func(s *source, at row) []row {
 			unit := s.Unit
 			if at.unit != nil {
@@ -51,6 +51,15 @@ func listLoop(list *sheets.List) loop {
 	}
 	l.fields = append(l.fields, listedFields...)
 	return l
+}
+
+// listedKey names a row by where it stands: the unit, the sub-period of its form, and the row of the sheet.
+func listedKey(at row) string {
+	key := string(at.listed.Unit.Code) + "!"
+	if at.listed.Period != nil {
+		key += at.listed.Period.Code + "!"
+	}
+	return key + strconv.Itoa(int(at.listed.Row.Row))
 }
 
 // listedFields are what rows of all lists have beside their columns: whose they are.

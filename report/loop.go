@@ -44,6 +44,9 @@ type loop struct {
 	// like names a loop whose rows have the same names, where there is one: help lists them once.
 	like string
 
+	// ofPeriod says that the rows are sub-periods, each like a document about it.
+	ofPeriod bool
+
 	// ofUnit says that the rows are units, so that the codes of indicators stand for their totals.
 	ofUnit bool
 }

@@ -13,7 +13,7 @@ const periodLoopName = "cac_ky"
 // periodLoop runs over the sub-periods of the period. A row is like a document about that sub-period: codes of indicators stand for its figures, and the
 // loops over units and figures inside are those of it.
 var periodLoop = loop{
-	name: periodLoopName, fields: periodFields, key: periodKey, rows: periodRows,
+	name: periodLoopName, ofPeriod: true, fields: periodFields, key: periodKey, rows: periodRows,
 	doc: lang.Format{
 		Vi: "các kỳ con của kỳ báo cáo, ví dụ các năm của nhiệm kỳ; mã số liệu cho số của từng kỳ; kỳ không có kỳ con thì là chính nó",
 		En: "the sub-periods of the period, such as the years of a term; codes stand for the figures of each; a period without sub-periods is the only row"},
@@ -28,7 +28,7 @@ var periodLoop = loop{
 
 // periodsOfUnit is the same in the row of a unit.
 var periodsOfUnit = loop{
-	name: periodLoopName, like: periodLoopName, fields: periodFields, key: periodKey, rows: periodRows,
+	name: periodLoopName, like: periodLoopName, ofPeriod: true, fields: periodFields, key: periodKey, rows: periodRows,
 	doc: lang.Format{Vi: "các kỳ con của kỳ báo cáo, với số của đơn vị", En: "the sub-periods of the period, with the figures of the unit"},
 }
 
@@ -63,7 +63,8 @@ func periodRows(s *source, at row) []row {
 
 // in is the source of a document about another period.
 func (s *source) in(r *aggregate.Result) *source {
-	other := &source{Result: r, Options: s.Options}
+	other := *s
+	other.Result = r
 	other.reporting, other.submitted = submissions(r.Batch, s.Unit)
-	return other
+	return &other
 }

@@ -113,7 +113,7 @@ func (d *data) Rows(name string) ([]templates.Data, bool) {
 	if f := d.loop.field(name); f != nil && f.lines {
 		return d.open(&paragraphs, linesOf(f.value(d.source, d.row))), true
 	}
-	if d.loop.root || d.loop.ofUnit {
+	if d.loop.root || d.loop.ofUnit || d.loop.ofPeriod {
 		if l := listNamed(d.lists, name); l != nil {
 			return d.open(l, l.rows(d.source, d.row)), true
 		}
@@ -134,7 +134,7 @@ func (d *data) open(l *loop, rows []row) []templates.Data {
 		}
 		inner := &data{source: d.source, loop: l, row: at, env: d.env}
 		switch {
-		case at.period != nil:
+		case l.ofPeriod:
 			inner.source = d.source.in(at.period)
 			inner.env, inner.narrow = at.period.Env(unitOf(d.source, at)), true
 		case l.ofUnit:
