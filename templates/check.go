@@ -61,6 +61,7 @@ func (t *Template) Check(s Schema) []Fault {
 type checker struct {
 	faults   *faultList
 	template *Template
+	loops    int            // around what is being checked
 	seen     map[*note]bool // notes that are being checked
 }
 
@@ -92,6 +93,8 @@ func (c *checker) node(at node, n *names) {
 	case *table:
 		c.columns(at.loop, n)
 		c.nodes(at.inner, n)
+	case *chartLoop:
+		c.chart(at, n)
 	case *columnCells:
 		if row, ok := n.loop(at.loop.tag.name); ok {
 			c.nodes(at.inner, row)
@@ -154,8 +157,35 @@ func (c *checker) section(s *section, n *names) {
 			c.faults.add(s.tag, conditionFault(s.tag, kind))
 		}
 	}
+	if inside != n {
+		c.loops++
+		defer func() { c.loops-- }()
+	}
 	c.nodes(s.then, inside)
 	c.nodes(s.otherwise, n)
+}
+
+// chart checks the tags of the data of a chart.
+func (c *checker) chart(l *chartLoop, n *names) {
+	if c.loops > 0 {
+		c.faults.add(l.tag, faultChartLoop.With())
+	}
+	row, ok := n.loop(l.tag.name)
+	if !ok {
+		near := vntext.Nearest(l.tag.text, n.loops(), maxNear)
+		c.faults.add(l.tag, faultChartNoLoop.With(l.tag.text, didMean(near)), near...)
+		return
+	}
+	c.steps(l.tag, row)
+	c.value(l.category, row)
+	for _, t := range l.values {
+		c.value(t, row)
+		switch kind := kindOfTag(t.expr, row); kind {
+		case figure.Number, figure.Missing:
+		default:
+			c.faults.add(t, findingChartValue.With(shorten(t.expr.String(), 60)))
+		}
+	}
 }
 
 // columns checks the tag of a loop over columns.
@@ -260,6 +290,12 @@ func (t *Template) Tags() []Use {
 		case *section:
 			add(n.tag, true)
 			surround(inside, n.tag.name, n.then)
+		case *chartLoop:
+			add(n.tag, true)
+			add(n.category, false)
+			for _, t := range n.values {
+				add(t, false)
+			}
 		case *table:
 			if n.loop != nil {
 				add(n.loop.tag, true)

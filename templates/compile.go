@@ -91,8 +91,8 @@ func compile(name string, data []byte) (*Template, error) {
 	return t, nil
 }
 
-func (c *compiler) scanner(data []byte, prefix string, at Place) *scanner {
-	return &scanner{data: data, prefix: prefix, styles: c.styles, place: at, faults: c.faults, tags: c.tags}
+func (c *compiler) scanner(file string, data []byte, prefix string, at Place) *scanner {
+	return &scanner{pack: c.template.pack, file: file, data: data, prefix: prefix, styles: c.styles, place: at, faults: c.faults, tags: c.tags}
 }
 
 // readStory compiles a part beside the main one.
@@ -114,7 +114,7 @@ func (c *compiler) readPart(file string, data []byte, at Place) error {
 	if err != nil {
 		return errPart.With(file, err)
 	}
-	s := c.scanner(data, prefix, at)
+	s := c.scanner(file, data, prefix, at)
 	var p piece
 	if at.Story == Body {
 		p = s.element(root, shellRole)

@@ -131,6 +131,7 @@ func checkFilled(t *testing.T, template *templates.Template, data []byte) {
 		case hasTags && !sections:
 			compareLines(t, name, lines, is[name])
 		case hasTags || sections && strings.Contains(name, "notes"):
+		case strings.Contains(before[name], "{{"): // in the description of a picture, in a chart
 		case before[name] != after[name] && name != "[Content_Types].xml":
 			t.Errorf("%s has no tags and changed", name)
 		}

@@ -35,9 +35,10 @@ type document struct {
 	notes    map[*noteBook][]*writtenNote // in the order of their marks
 	missing  reported[Missing]
 	findings faultList
-	living   *livingFigures // nil where figures are written without controls
-	turns    int            // of all loops
-	failure  error          // what makes the document unusable
+	charts   map[string]*chartData // by the part of the chart
+	living   *livingFigures        // nil where figures are written without controls
+	turns    int                   // of all loops
+	failure  error                 // what makes the document unusable
 }
 
 // maxTurns bounds the turns of all loops of one document. Loops inside loops multiply, and a template that somebody made by

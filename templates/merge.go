@@ -74,7 +74,7 @@ func (d *document) writeAll(all []Data, most int) (map[string][]byte, int, error
 	}
 	d.writeNotes(&scope{data: all[0]}, changed)
 	changed[t.pack.main] = text
-	return changed, n, nil
+	return changed, n, d.writeCharts(changed)
 }
 
 // sameForAll fills a header or footer for all data. There is only one of it in the file, so that all have to agree.

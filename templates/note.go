@@ -57,7 +57,7 @@ func (c *compiler) readNotes(file string, data []byte, of Story) error {
 		} else {
 			number++
 		}
-		s := c.scanner(data, prefix, Place{Story: of, Number: number})
+		s := c.scanner(file, data, prefix, Place{Story: of, Number: number})
 		p := s.scan(e)
 		c.tags = s.tags
 		n.node = c.build(p)

@@ -27,6 +27,8 @@ type piece struct {
 	// columns, of a table, is how many columns its grid has; columnsOf is the loop that repeats some of them, grid the same for the piece of the grid.
 	columns         int
 	columnsOf, grid *columnLoop
+	// chart, of a piece of an attribute, is the loop over the categories of a chart that stands there.
+	chart *chartLoop
 	// inside, of a cell, tells that a loop over columns repeats it; shape, of the format of a cell, what such a loop changes in it.
 	inside bool
 	shape  *cellShape

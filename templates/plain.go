@@ -20,7 +20,7 @@ func (s *scanner) plainTag(text string, m found) *tag {
 	typed := text[m.start:m.end]
 	t, faults := &tag{kind: commentTag, typed: showTag(typed)}, []tagFault{{message: m.fault}}
 	if m.fault.IsZero() {
-		if t, faults = parseTag(typed); len(faults) == 0 && t.kind != valueTag && t.kind != commentTag {
+		if t, faults = parseTag(typed); len(faults) == 0 && t.kind != valueTag && t.kind != commentTag && !t.chart {
 			faults = []tagFault{{message: faultPlainControl.With()}}
 		}
 	}
@@ -30,8 +30,8 @@ func (s *scanner) plainTag(text string, m found) *tag {
 	for _, f := range faults {
 		s.faults.add(t, f.message, f.suggestions...)
 	}
-	if t.expr == nil || len(faults) > 0 {
-		t.kind = commentTag
+	if len(faults) > 0 || t.kind == valueTag && t.expr == nil {
+		t.kind, t.chart = commentTag, false
 	}
 	return t
 }
@@ -58,10 +58,12 @@ func (s *scanner) altText(e *element) []piece {
 		}
 		raw := open[at.start:at.end]
 		text := unescape(raw)
+		var found []piece
 		for _, m := range findTags(text) {
 			stands := span{at.start + rawOffset(raw, m.start), at.start + rawOffset(raw, m.end)}
-			tags = append(tags, piece{what: tagRole, tag: s.plainTag(text, m), at: stands, since: -1, place: s.place})
+			found = append(found, piece{what: tagRole, tag: s.plainTag(text, m), at: stands, since: -1, place: s.place})
 		}
+		tags = append(tags, s.chartLoops(found)...)
 	}
 	return tags
 }
@@ -82,7 +84,10 @@ func newAttributes(p piece) node {
 	var parts []part
 	for _, tagged := range p.inner {
 		var n node = &group{}
-		if tagged.tag.kind == valueTag {
+		switch {
+		case tagged.chart != nil:
+			n = tagged.chart
+		case tagged.tag.kind == valueTag:
 			n = &value{tag: tagged.tag}
 		}
 		parts = append(parts, part{tagged.at, n})

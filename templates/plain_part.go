@@ -51,7 +51,7 @@ func (c *compiler) readPlain(file string, at Place) error {
 	if at.Story == Properties {
 		at.Number = 0
 	}
-	s := c.scanner(data, noWord, at)
+	s := c.scanner(file, data, noWord, at)
 	edits := s.plainEdits(root, at.Story == Properties)
 	c.tags = s.tags
 	if len(edits) == 0 {
@@ -114,6 +114,9 @@ func (s *scanner) plainParagraph(texts []*element) []plainEdit {
 	var edits []plainEdit
 	for _, m := range findTags(text) {
 		t := s.plainTag(text, m)
+		if t.chart {
+			s.faults.add(t, faultChartPlace.With(t.text))
+		}
 		for i, e := range texts {
 			raw := s.bytes(e.content)
 			from, to := max(m.start, starts[i]), min(m.end, starts[i]+len(unescape(raw)))

@@ -148,6 +148,7 @@ func FuzzCompile(f *testing.F) {
 	}
 	f.Add(tbl(tr(tc(p("{{#dv}}")), tc(p("{{/dv}}"))), tr(tc(p("{{ten}}{{^}}")))))
 	f.Add(grid(three, tr(wide(1000, 1, p("{{#cot dv | loc so > 1}}{{ten}}")), wide(2001, 1, p("{{/cot}}"))), tr(wide(3001, 2, p("a")))))
+	f.Add(`<w:p>` + described(`descr="{{#bieu_do dv | dau 2}}{{ten}}: {{so}}{{/bieu_do}} {{nam}}"`) + `</w:p>`)
 	f.Add(p("{{#dv}}{{#dung}}{{/dv}}{{/}}{{^}}") + "<w:p/>" + textBox(p("{{#dv}}")))
 	f.Add(`<w:p><w:r><w:t>{{<![CDATA[ten]]>}}</w:t></w:r><w:sdt><w:sdtContent/></w:sdt></w:p>`)
 	f.Add(`<w:p><w:bookmarkStart w:id="1" w:name="a"/><w:r><w:t>{{#dv}}a{{/}}</w:t><w:footnoteReference w:id="1"/></w:r></w:p>`)

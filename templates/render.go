@@ -48,6 +48,9 @@ func (t *Template) Render(d Data, opt Options) (Result, error) {
 		doc.living = newLivingFigures()
 	}
 	changed := doc.write(&scope{data: d})
+	if err := doc.writeCharts(changed); err != nil && doc.failure == nil {
+		doc.failure = err
+	}
 	if doc.failure != nil {
 		return Result{}, errRender.With(t.name, doc.failure)
 	}

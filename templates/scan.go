@@ -4,6 +4,8 @@ import "strings"
 
 // scanner reads a part into pieces. It keeps count of where it is, so that every tag knows its place.
 type scanner struct {
+	pack   *archive // nil where a document is only read
+	file   string   // the part
 	data   []byte
 	prefix string
 	styles headingStyles
@@ -11,6 +13,8 @@ type scanner struct {
 	tables int // seen in the story
 	tags   int // seen in the template
 	faults *faultList
+	// drawing is the drawing that is being read, with what describes it.
+	drawing *element
 	// placeholder tells that a control is being read that shows its placeholder.
 	placeholder bool
 	// watch sees every paragraph with its text, once its place is known; nil where nobody looks.
@@ -81,6 +85,11 @@ func (s *scanner) block(e *element) piece {
 		return s.control(e)
 	case deletedElement, markElement:
 		return piece{raw: s.bytes(e.whole()), since: -1}
+	}
+	if e.name == "wp:inline" || e.name == "wp:anchor" {
+		outer := s.drawing
+		s.drawing = e
+		defer func() { s.drawing = outer }()
 	}
 	if tags := s.altText(e); len(tags) > 0 {
 		return s.withAltText(e, tags)

@@ -24,6 +24,8 @@ type tag struct {
 	styles []figure.Style
 	// column tells a tag of a loop over the columns of a table.
 	column bool
+	// chart tells a tag of the data of a chart.
+	chart bool
 	// steps choose and sort the rows of a loop.
 	steps []step
 	// bold and bare are two styles of the engine itself: dam_so and khong_phu.
@@ -219,11 +221,13 @@ func parseTag(typed string) (t *tag, faults []tagFault) {
 		if t.text = parts[0]; t.text != "" {
 			if name, ok := columnName(t.text); ok {
 				t.text, t.column = name, true
+			} else if name, ok := chartName(t.text); ok {
+				t.text, t.chart = name, true
 			}
 		}
 		return t, append(t.parseExpr(t.text), t.parseSteps(parts[1:])...)
 	case closeTag:
-		t.column = isColumnWord(t.text)
+		t.column, t.chart = isColumnWord(t.text), isChartWord(t.text)
 	}
 	return t, nil
 }

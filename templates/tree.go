@@ -80,6 +80,9 @@ func (b *builder) element(p piece, l level) []entry {
 		return []entry{{node: &value{tag: p.tag, looks: newLooks(p.tag.run)}, visible: true}}
 	case p.tag != nil && p.tag.kind == commentTag:
 		return nil
+	case p.tag != nil && p.tag.chart && p.tag.kind == openTag:
+		b.faults.add(p.tag, faultChartPlace.With(p.tag.text))
+		return nil
 	case p.tag != nil && p.tag.column && p.tag.kind == openTag:
 		b.faults.add(p.tag, faultColumnPlace.With(p.tag.text))
 		return nil
