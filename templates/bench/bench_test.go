@@ -8,6 +8,8 @@ import (
 	"tonghop/templates/bench"
 )
 
+var plain = templates.Options{Plain: true}
+
 func compile(t testing.TB, file []byte) *templates.Template {
 	t.Helper()
 	template, faults, err := templates.Compile("mau.docx", file)
@@ -17,9 +19,9 @@ func compile(t testing.TB, file []byte) *templates.Template {
 	return template
 }
 
-func fill(t testing.TB, template *templates.Template, d templates.Data) []byte {
+func fill(t testing.TB, template *templates.Template, d templates.Data, opt templates.Options) []byte {
 	t.Helper()
-	result, err := template.Render(d, templates.Options{Plain: true})
+	result, err := template.Render(d, opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,9 +34,13 @@ func TestReport(t *testing.T) {
 	if n := len(template.Tags()); n != 150+5+1 {
 		t.Errorf("the template has %d tags", n)
 	}
-	text, err := bench.Text(fill(t, template, bench.Document(7, 100)))
+	text, err := bench.Text(fill(t, template, bench.Document(7, 100), plain))
 	if err != nil {
 		t.Fatal(err)
+	}
+	living, err := bench.Text(fill(t, template, bench.Document(7, 100), templates.Options{}))
+	if err != nil || living != text {
+		t.Error("the text changes with controls around its figures", err)
 	}
 	for _, want := range []string{"Số liệu thứ 1: 741.022 là", "Số liệu thứ 5: Đoàn xã số 5 & phường số 8 là", "X0001\nĐoàn xã Tân Lập 1\n100\n47\n47%\n", "X0100\n"} {
 		if !strings.Contains(text, want) {
@@ -55,25 +61,39 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// kinds are the two ways to fill: figures as mere text, and figures that stay alive.
+var kinds = []struct {
+	name string
+	opt  templates.Options
+}{{"plain", plain}, {"living", templates.Options{}}}
+
 func BenchmarkReports(b *testing.B) {
 	template := compile(b, bench.Syntaxes[0].Report())
 	var documents []*bench.Figures
 	for i := range 20 {
 		documents = append(documents, bench.Document(i, 100))
 	}
-	n := 0
-	for b.Loop() {
-		fill(b, template, documents[n%len(documents)])
-		n++
+	for _, kind := range kinds {
+		b.Run(kind.name, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				fill(b, template, documents[n%len(documents)], kind.opt)
+				n++
+			}
+			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "documents/s")
+		})
 	}
-	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "documents/s")
 }
 
 func BenchmarkRows(b *testing.B) {
 	template := compile(b, bench.Syntaxes[0].Rows())
 	d := bench.Document(0, 2000)
-	for b.Loop() {
-		fill(b, template, d)
+	for _, kind := range kinds {
+		b.Run(kind.name, func(b *testing.B) {
+			for b.Loop() {
+				fill(b, template, d, kind.opt)
+			}
+		})
 	}
 }
 

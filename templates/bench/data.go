@@ -21,6 +21,7 @@ var columns = []struct{ name, title string }{
 
 // Figures are what one document is filled with: names and, in the document itself, the rows of its table.
 type Figures struct {
+	key    string // of a row
 	values map[string]figure.Value
 	rows   []templates.Data
 }
@@ -36,7 +37,7 @@ func Document(number, rows int) *Figures {
 	}
 	for i := range rows {
 		given, done := int64(100+i%50), int64(40+(i*31+number)%80)
-		d.rows = append(d.rows, &Figures{values: map[string]figure.Value{
+		d.rows = append(d.rows, &Figures{key: fmt.Sprintf("X%04d", i+1), values: map[string]figure.Value{
 			"ma":    figure.TextOf(fmt.Sprintf("X%04d", i+1)),
 			"ten":   figure.TextOf(fmt.Sprintf("Đoàn xã Tân Lập %d", i+1)),
 			"giao":  figure.Int(int(given)),
@@ -83,17 +84,17 @@ func (d *Figures) Rows(loop string) ([]templates.Data, bool) { return d.rows, lo
 // Style prints a share as a percentage.
 func (d *Figures) Style(name string) (string, bool) { return "pt", name == "ty_le" }
 
-// Key names a row of the table by its code.
-func (d *Figures) Key() string { return d.values["ma"].Text }
-
-// Fact gives every figure its name as title. What is no number is a text, and no figure.
-func (d *Figures) Fact(name string) (templates.Fact, bool) {
-	_, ok := d.values[strings.ToLower(name)]
-	return templates.Fact{Title: name}, ok
-}
-
 // Units ranges over no unit: the documents count none.
 func (d *Figures) Units([]string) iter.Seq[formula.Env] { return func(func(formula.Env) bool) {} }
 
 // Ask answers no function.
 func (d *Figures) Ask(string, []string) figure.Value { return figure.Value{} }
+
+// Key names a row of the table.
+func (d *Figures) Key() string { return d.key }
+
+// Fact gives the title of a figure, as a catalogue would.
+func (d *Figures) Fact(name string) (templates.Fact, bool) {
+	_, ok := d.values[name]
+	return templates.Fact{Title: "Số liệu " + name}, ok
+}

@@ -67,21 +67,21 @@ func run(o options) error {
 	}
 	fmt.Printf("%d documents of ten pages, 150 tags and a table of %d rows; one document with a table of %d rows\n\n", o.documents, reportRows, tableRows)
 	for _, r := range ours {
-		r.print(o.documents, ours[0])
+		r.print(o.documents, nil)
 	}
 	for _, peer := range []struct{ name, program, script string }{
 		{"docxtpl", o.python, "docxtpl_bench.py"}, {"docxtemplater", o.node, "docxtemplater_bench.js"},
 	} {
 		r, err := peerResult(peer.name, peer.program, filepath.Join(o.peers, peer.script), o)
 		if err != nil {
-			fmt.Printf("%-24s not measured: %v\n", peer.name, err)
+			fmt.Printf("%-42s not measured: %v\n", peer.name, err)
 			continue
 		}
-		r.print(o.documents, ours[0])
+		r.print(o.documents, ours)
 		if err := sameTexts(filepath.Join(o.folder, peer.name), texts); err != nil {
 			return fmt.Errorf("%s: %w", peer.name, err)
 		}
-		fmt.Printf("%-24s the same text in all %d documents\n", "", len(texts))
+		fmt.Printf("    the same text in all %d documents\n", len(texts))
 	}
 	return nil
 }
@@ -118,11 +118,13 @@ type result struct {
 	Rows    []float64 // for the long table, each time
 }
 
-// print prints a result beside ours.
-func (r result) print(documents int, ours result) {
+// print prints a result and, of another program, how it compares with each of our ways.
+func (r result) print(documents int, ours []result) {
 	rate, rows := float64(documents)/median(r.Seconds), median(r.Rows)
-	fmt.Printf("%-44s %7.0f documents/s (we: %5.1f times)   long table %6.0f ms (we: %.3f of it)\n",
-		r.Version, rate, float64(documents)/median(ours.Seconds)/rate, rows*1000, median(ours.Rows)/rows)
+	fmt.Printf("%-42s %8.1f documents/s %9.1f ms for the long table\n", r.Version, rate, rows*1000)
+	for _, our := range ours {
+		fmt.Printf("    %-38s %8.1f times as fast %11.3f of the time\n", our.Version, float64(documents)/median(our.Seconds)/rate, median(our.Rows)/rows)
+	}
 }
 
 func median(all []float64) float64 {

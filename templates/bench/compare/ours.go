@@ -10,8 +10,7 @@ import (
 	"tonghop/templates/bench"
 )
 
-// measure fills all documents with this engine, on one processor and then on all, and gives the texts of the documents, the
-// long table last.
+// measure fills all documents with this engine, in each of its ways, and gives the texts of the documents, the long table last.
 func measure(reports []*bench.Figures, table *bench.Figures, times int) (results []result, texts []string, err error) {
 	report, err := compile(bench.Syntaxes[0].Report())
 	if err != nil {
@@ -22,23 +21,35 @@ func measure(reports []*bench.Figures, table *bench.Figures, times int) (results
 		return nil, nil, err
 	}
 	texts = make([]string, len(reports)+1)
-	for _, workers := range []int{1, runtime.NumCPU()} {
-		r := result{Version: fmt.Sprintf("tonghop, %s, %d at a time", runtime.Version(), workers)}
+	for _, way := range []struct {
+		name    string
+		workers int
+		opt     templates.Options
+	}{
+		{"figures as text", 1, templates.Options{Plain: true}},
+		{"figures that stay alive", 1, templates.Options{}},
+		{"the same, on all processors", runtime.NumCPU(), templates.Options{}},
+	} {
+		r := result{Version: "tonghop, " + way.name}
 		for range times {
 			start := time.Now()
-			documents, err := fillAll(report, reports, workers)
+			documents, err := fillAll(report, reports, way.workers, way.opt)
 			if err != nil {
 				return nil, nil, err
 			}
 			r.Seconds = append(r.Seconds, time.Since(start).Seconds())
 			start = time.Now()
-			long, err := rows.Render(table, templates.Options{Plain: true})
+			long, err := rows.Render(table, way.opt)
 			if err != nil {
 				return nil, nil, err
 			}
 			r.Rows = append(r.Rows, time.Since(start).Seconds())
 			for i, d := range append(documents, long.Document) {
-				if texts[i], err = bench.Text(d); err != nil {
+				text, err := bench.Text(d)
+				if err == nil && texts[i] != "" && texts[i] != text {
+					err = fmt.Errorf("document %d changes with the way it is filled", i)
+				}
+				if texts[i] = text; err != nil {
 					return nil, nil, err
 				}
 			}
@@ -57,14 +68,14 @@ func compile(file []byte) (*templates.Template, error) {
 }
 
 // fillAll fills all reports with some workers.
-func fillAll(template *templates.Template, reports []*bench.Figures, workers int) ([][]byte, error) {
+func fillAll(template *templates.Template, reports []*bench.Figures, workers int, opt templates.Options) ([][]byte, error) {
 	documents, errs := make([][]byte, len(reports)), make([]error, workers)
 	var wait sync.WaitGroup
 	for w := range workers {
 		wait.Go(func() {
 			for i := w; i < len(reports) && errs[w] == nil; i += workers {
 				var filled templates.Result
-				filled, errs[w] = template.Render(reports[i], templates.Options{Plain: true})
+				filled, errs[w] = template.Render(reports[i], opt)
 				documents[i] = filled.Document
 			}
 		})
