@@ -3,11 +3,13 @@ package templates
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
 	"io"
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -22,6 +24,7 @@ func (a *archive) with(changed map[string][]byte) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
+	w.RegisterCompressor(zip.Deflate, quickly)
 	for _, p := range a.parts(changed) {
 		if err := a.write(w, p); err != nil {
 			return nil, errNotWritten.With(err)
@@ -110,6 +113,29 @@ func writePart(w *zip.Writer, p namedPart) error {
 		return err
 	}
 	_, err = to.Write(p.data)
+	return err
+}
+
+// packers are compressors that are not in use.
+var packers sync.Pool
+
+// quickly compresses a part in little time. What is lost in size does not matter beside the main part.
+func quickly(out io.Writer) (io.WriteCloser, error) {
+	p, ok := packers.Get().(*packer)
+	if ok {
+		p.Reset(out)
+		return p, nil
+	}
+	w, err := flate.NewWriter(out, flate.BestSpeed)
+	return &packer{w}, err
+}
+
+// packer is a compressor that can be used again when it is closed.
+type packer struct{ *flate.Writer }
+
+func (p *packer) Close() error {
+	err := p.Writer.Close()
+	packers.Put(p)
 	return err
 }
 

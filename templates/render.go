@@ -95,7 +95,7 @@ func (d *document) write(root *scope) map[string][]byte {
 // part fills one part.
 func (d *document) part(p *compiledPart, root *scope) []byte {
 	f := d.filling(p.prefix, p.declared)
-	f.out = make([]byte, 0, 2*p.size) // most documents are longer than their template, few twice as long
+	f.out = make([]byte, 0, d.room(p))
 	p.node.fill(f, root)
 	for _, b := range d.template.books {
 		b.number(d.notes[b])
@@ -106,6 +106,14 @@ func (d *document) part(p *compiledPart, root *scope) []byte {
 		opening, f.out = p.declared.root, f.out[p.declared.tag.end-p.declared.tag.start:]
 	}
 	return slices.Concat(p.before, opening, f.out, p.after)
+}
+
+// room guesses how long a part becomes: most are longer than in the template, few twice as long, and controls double that.
+func (d *document) room(p *compiledPart) int {
+	if d.living != nil {
+		return 4 * p.size
+	}
+	return 2 * p.size
 }
 
 // writeNotes puts the parts of the notes together, once the part is filled that holds their marks.

@@ -180,6 +180,10 @@ func wellFormed(data []byte) error {
 			pos = m.end
 			continue
 		}
+		if top := len(open) - 1; top >= 0 && closesAt(data[start:], open[top]) {
+			pos, open = start+len(open[top])+3, open[:top]
+			continue
+		}
 		end := tagEnd(data[start:])
 		if end < 0 {
 			return errXML.With(start)
@@ -202,6 +206,12 @@ func wellFormed(data []byte) error {
 		return errXML.With(len(data))
 	}
 	return nil
+}
+
+// closesAt reports whether the plain closing tag of an element stands at the start of b.
+func closesAt(b, name []byte) bool {
+	end := len(name) + 2
+	return len(b) > end && b[1] == '/' && b[end] == '>' && bytes.Equal(b[2:end], name)
 }
 
 // xmlTree is the reading of a part into elements.
