@@ -14,7 +14,7 @@ import (
 // rule says how tags of another program are typed, and what stands in their place.
 type rule struct {
 	find *regexp.Regexp
-	to   string // as for Regexp.Expand
+	to   func(groups []string) string
 }
 
 // words finds the texts of runs and the ends of paragraphs in a part.
@@ -85,12 +85,12 @@ func (r *retagging) apply(rule rule, text string, owner []int) (string, []int) {
 	var owners []int
 	at := 0 // in bytes
 	runes := func(s string) int { return len([]rune(s)) }
-	for _, m := range rule.find.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range rule.find.FindAllStringIndex(text, -1) {
 		first, length := runes(text[:m[0]]), runes(text[m[0]:m[1]])
 		was := owner[first : first+length]
 		changed.WriteString(text[at:m[0]])
 		owners = append(owners, owner[runes(text[:at]):first]...)
-		tag := string(rule.find.ExpandString(nil, rule.to, text, m))
+		tag := rule.to(rule.find.FindStringSubmatch(text[m[0]:m[1]]))
 		for i := range runes(tag) {
 			owners = append(owners, was[i*length/runes(tag)])
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // braces are the tags of the Vietnamese templates of the corpus: a name in single braces.
-var braces = []rule{{regexp.MustCompile(`\{\s*(\pL[\pL\d_]*)\s*\}`), "{{$1}}"}}
+var braces = []rule{{regexp.MustCompile(`\{\s*(\pL[\pL\d_]*)\s*\}`), func(m []string) string { return "{{" + m[1] + "}}" }}}
 
 // TestVietnamese fills real Vietnamese templates after their delimiters were changed to ours: every tag is filled, also those that lie in
 // several runs, and nothing else changes.
