@@ -76,6 +76,7 @@ func TestCorpus(t *testing.T) {
 			default:
 				tagged++
 				checkFilled(t, template, data)
+				resplitSame(t, data)
 			}
 		})
 	}

@@ -129,6 +129,8 @@ func TestDialects(t *testing.T) {
 			if want := string(readFile(t, golden)); got != want {
 				t.Errorf("reads\n%s\nnot\n%s", got, want)
 			}
+			checkFilled(t, template, data)
+			resplitSame(t, data)
 		})
 	}
 }
