@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"tonghop/templates/builtin"
 )
 
 // need is the path of a program that a test asks to look at what we wrote. Where it is missing the test is skipped, unless
@@ -61,20 +63,23 @@ func convert(t *testing.T, office, format, file string) string {
 
 func TestLibreOfficeOpensEverything(t *testing.T) {
 	office, reader := need(t, "soffice"), need(t, "pdftotext")
-	dir := example(t)
+	dir, chapter := example(t), exampleOf(t, "dai-hoi-chi-doan")
 	for file, words := range map[string][]string{
-		"danhmuc.xlsx":                  {"DANH MỤC TỔNG HỢP BÁO CÁO", "xd_dvut"},
-		"nop/tn1-25456.xlsx":            {"BIỂU MẪU BÁO CÁO SỐ LIỆU", "Đoàn phường 1"},
-		"ketqua/kiem-tra.xlsx":          {"KẾT QUẢ KIỂM TRA BIỂU MẪU", "106"},
-		"ketqua/bao-cao/khac-phuc.docx": {"1.805", "94/94", "82,48%", "9/11", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN", "PHỤ LỤC"},
+		filepath.Join(dir, "danhmuc.xlsx"):                                     {"DANH MỤC TỔNG HỢP BÁO CÁO", "xd_dvut"},
+		filepath.Join(dir, "nop", "tn1-25456.xlsx"):                            {"BIỂU MẪU BÁO CÁO SỐ LIỆU", "Đoàn phường 1"},
+		filepath.Join(dir, "ketqua", "kiem-tra.xlsx"):                          {"KẾT QUẢ KIỂM TRA BIỂU MẪU", "106"},
+		filepath.Join(dir, "ketqua", "bao-cao", "khac-phuc.docx"):              {"1.805", "94/94", "82,48%", "9/11", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN", "PHỤ LỤC"},
+		filepath.Join(chapter, "ketqua", "bao-cao", "kiem-diem-chi-doan.docx"): {"từ 31 đến 32 tuổi", "2 vượt, 2 chưa đạt, 5 không đủ số liệu", "TM. BAN CHẤP HÀNH CHI ĐOÀN"},
+		filepath.Join(chapter, "ketqua", "bao-cao", "dai-hoi-chi-doan.docx"):   {"Phần thứ hai", "Chỉ tiêu này chưa đạt", "94,4%", "PHỤ LỤC"},
 	} {
-		pdf := convert(t, office, "pdf", filepath.Join(dir, filepath.FromSlash(file)))
+		pdf := convert(t, office, "pdf", file)
 		text, err := exec.Command(reader, "-layout", pdf, "-").Output()
 		if err != nil {
 			t.Fatal(err)
 		}
+		shown := strings.ReplaceAll(string(text), "\u00a0", " ")
 		for _, word := range words {
-			if !strings.Contains(string(text), word) {
+			if !strings.Contains(shown, word) {
 				t.Errorf("%s does not show %q", file, word)
 			}
 		}
@@ -178,16 +183,22 @@ func TestMicrosoftsValidator(t *testing.T) {
 		}
 		t.Skip("TONGHOP_VALIDATOR is not set")
 	}
-	whole := example(t)
-	for _, file := range []string{
-		"templates/builtin/khac-phuc.docx",
+	whole, chapter := example(t), exampleOf(t, "dai-hoi-chi-doan")
+	files := []string{
 		annotatedCopy(t),
 		filepath.Join(whole, "ketqua", "bao-cao", "khac-phuc.docx"),
 		filepath.Join(whole, "ketqua", "tong-hop.xlsx"),
 		filepath.Join(whole, "ketqua", "kiem-tra.xlsx"),
 		filepath.Join(whole, "danhmuc.xlsx"),
 		filepath.Join(whole, "nop", "tn1-25456.xlsx"),
-	} {
+		filepath.Join(chapter, "danhmuc.xlsx"),
+		filepath.Join(chapter, "ketqua", "bao-cao", "kiem-diem-chi-doan.docx"),
+		filepath.Join(chapter, "ketqua", "bao-cao", "dai-hoi-chi-doan.docx"),
+	}
+	for _, made := range builtin.Templates() {
+		files = append(files, filepath.Join("templates", "builtin", made.File))
+	}
+	for _, file := range files {
 		text, err := exec.Command(validator, file).Output()
 		var verdict struct{ Errors []any }
 		if jsonErr := json.Unmarshal(text, &verdict); jsonErr != nil {
