@@ -63,8 +63,9 @@ func chapterItems(folder string) ([]item, error) {
 func chapterTables(folder string) []sheets.Table {
 	kept := readTable(folder + "/" + figuresFile)
 	lists := factLists(folder)
-	all := sheets.Starter()
-	for i, table := range all {
+	starter := sheets.Starter()
+	all := slices.Clone(starter)
+	for i, table := range starter {
 		switch file, own := chapterSheets[table.Sheet]; {
 		case own && hasFacts(folder, file):
 			all[i] = readTable(folder + "/" + file)
@@ -75,15 +76,16 @@ func chapterTables(folder string) []sheets.Table {
 			all[i].Rows = rowsThat(table, func(r row) bool { return slices.Contains(lists, r.text("Bảng")) })
 		}
 	}
-	known := codesOf(all[slices.IndexFunc(all, isSheet(sheetFigures))])
+	figures := slices.IndexFunc(all, isSheet(sheetFigures))
+	known, offered := codesOf(all[figures]), codesOf(starter[figures])
 	for i, table := range all {
 		switch table.Sheet {
 		case sheetRules:
 			all[i].Rows = rowsThat(table, func(r row) bool { return known.all(r.formula("Vế trái")) && known.all(r.formula("Vế phải")) })
 		case sheetOptions:
 			all[i].Rows = rowsThat(table, func(r row) bool {
-				list, _, _ := strings.Cut(r.text("Danh sách"), ".")
-				return slices.Contains(lists, list) || known[list] || !strings.HasPrefix(list, listPrefix) && !strings.Contains(list, "_xep_loai")
+				of, _, isColumn := strings.Cut(r.text("Danh sách"), ".")
+				return slices.Contains(lists, of) || known[of] || !isColumn && !offered[of]
 			})
 		}
 	}
