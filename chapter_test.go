@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"tonghop/lang"
-	"tonghop/report"
 	"tonghop/sheets"
 	"tonghop/templates"
 )
@@ -87,11 +86,7 @@ func TestBuiltinTemplatesFitTheStarter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		schema := report.SchemaOf(c)
-		if isReminder(d) {
-			schema = report.LetterSchemaOf(c)
-		}
-		for _, fault := range append(faults, made.Check(schema)...) {
+		for _, fault := range append(faults, made.Check(schemaFor(d.name, c))...) {
 			t.Errorf("%s: %s", d.name, fault.Line().In(lang.Vi))
 		}
 	}

@@ -124,7 +124,7 @@ func (p *post) template() (document, *templates.Template, error) {
 		return document{}, nil, err
 	}
 	for _, d := range append(found, shipped...) {
-		if !isReminder(d) {
+		if !isReminder(d.name) {
 			continue
 		}
 		made, bad, err := templates.Compile(d.name, d.data)
@@ -132,7 +132,7 @@ func (p *post) template() (document, *templates.Template, error) {
 			p.say(msgFault.With(d.shown, err))
 			return d, nil, nil
 		}
-		bad = append(bad, made.Check(report.LetterSchemaOf(p.space.catalogue))...)
+		bad = append(bad, made.Check(schemaFor(d.name, p.space.catalogue))...)
 		for _, fault := range bad {
 			p.say(msgFault.With(d.shown, fault.Line()))
 		}
@@ -145,16 +145,24 @@ func (p *post) template() (document, *templates.Template, error) {
 	panic("internal error: no built-in template of letters")
 }
 
-// isReminder tells the template of letters from those of reports.
-func isReminder(d document) bool {
-	return strings.EqualFold(vntext.NFC(d.name), strings.TrimSuffix(builtin.ReminderFile, ".docx"))
+// isReminder tells the template of letters from those of reports, by its name without .docx.
+func isReminder(name string) bool {
+	return strings.EqualFold(vntext.NFC(name), strings.TrimSuffix(builtin.ReminderFile, ".docx"))
+}
+
+// schemaFor gives the names that a template of this name can use.
+func schemaFor(name string, c *sheets.Catalogue) templates.Schema {
+	if isReminder(name) {
+		return report.LetterSchemaOf(c)
+	}
+	return report.SchemaOf(c)
 }
 
 // reportsAmong leaves out the template of letters.
 func reportsAmong(documents []document) []document {
 	var reports []document
 	for _, d := range documents {
-		if !isReminder(d) {
+		if !isReminder(d.name) {
 			reports = append(reports, d)
 		}
 	}

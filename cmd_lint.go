@@ -6,7 +6,6 @@ import (
 
 	"tonghop/lang"
 	"tonghop/out"
-	"tonghop/report"
 	"tonghop/templates"
 )
 
@@ -18,6 +17,7 @@ var (
 	msgLintClean   = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: tonghop report --template %s", En: "The template can be filled. Next: tonghop report --template %s"}
 	msgLintAway    = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: chép tệp vào thư mục mau của thư mục làm việc, rồi chạy: tonghop report --template %s", En: "The template can be filled. Next: copy the file into the folder mau of the workspace, then: tonghop report --template %s"}
 	msgLintNoTags  = lang.Format{Vi: "Tệp không có thẻ nào nên không có gì để điền. Gõ thẻ, ví dụ {{xd_dvut}}, vào chỗ cần số liệu; xem các tên dùng được: tonghop list names", En: "The file has no tags, so there is nothing to fill. Type a tag such as {{xd_dvut}} where a figure is wanted; the names: tonghop list names"}
+	msgLintLetter  = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: tonghop letters", En: "The template can be filled. Next: tonghop letters"}
 	msgLintWritten = lang.Format{Vi: "Bản có nhận xét: %s", En: "The copy with comments: %s"}
 	msgLintBeside  = lang.Format{Vi: "%s đã có người sửa nên được giữ nguyên; bản mới ghi ở %s.", En: "%s was edited by somebody and stays as it is; the new copy is %s."}
 	msgLintNothing = lang.Format{Vi: "không có lỗi hay lưu ý nào nên không ghi bản có nhận xét", En: "there is nothing to say, so that no copy with comments is written"}
@@ -57,7 +57,7 @@ func lintDocument(d *linted) (out.Lint, error) {
 		return found, err
 	}
 	found.Tags = len(made.Tags())
-	found.Faults = made.AllFaults(report.SchemaOf(d.catalogue))
+	found.Faults = made.AllFaults(schemaFor(d.name, d.catalogue))
 	if found.Notes, err = templates.Notes(d.data, templates.LayoutOptions{Figure: d.isFigure}); err != nil {
 		return found, err
 	}
@@ -123,6 +123,8 @@ func (k *call) sayLint(d *linted, found out.Lint) error {
 	case len(found.Faults) > 0:
 	case found.Tags == 0:
 		lines = append(lines, msgLintNoTags.In(k.lang))
+	case isReminder(d.name):
+		lines = append(lines, msgLintLetter.In(k.lang))
 	case d.inPlace:
 		lines = append(lines, msgLintClean.With(d.name).In(k.lang))
 	default:
