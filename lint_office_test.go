@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"tonghop/templates"
+	"tonghop/templates/builtin"
 )
 
 // annotatedCopy lets lint write a copy with comments of a faulty template.
@@ -74,11 +75,33 @@ func partOf(t *testing.T, file []byte, name string) string {
 	return string(text)
 }
 
-// Every document that the example makes passes our own linter: its structure is sound and its layout keeps the rules.
+// Every document that the examples make passes our own linter, reminder letters and their merged file too: the structure is sound and the
+// layout keeps the rules.
 func TestDocumentsPassLint(t *testing.T) {
-	dir := example(t)
+	for _, made := range builtin.Templates() {
+		if made.File == builtin.ReminderFile {
+			continue
+		}
+		name := strings.TrimSuffix(made.File, ".docx")
+		t.Run(name, func(t *testing.T) { passLint(t, example(t, "--template", name)) })
+	}
+	t.Run("letters", func(t *testing.T) {
+		dir := filepath.Join(t.TempDir(), "vidu")
+		for _, args := range [][]string{{"tonghop", "demo", dir, "--faults", "--quiet"}, {"tonghop", "letters", dir, "--quiet"}} {
+			var stderr bytes.Buffer
+			if got := run(context.Background(), args, nil, io.Discard, &stderr); got != dataErrors {
+				t.Fatalf("%v ended with %d: %s", args, got, stderr.String())
+			}
+		}
+		passLint(t, dir)
+	})
+}
+
+// passLint looks at every document among the results of a workspace.
+func passLint(t *testing.T, dir string) {
+	t.Helper()
 	documents := 0
-	err := filepath.WalkDir(filepath.Join(dir, "ketqua"), func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir(filepath.Join(dir, resultsDir), func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".docx" {
 			return err
 		}
