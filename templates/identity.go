@@ -42,11 +42,20 @@ func (u *usedIDs) note(data []byte) {
 		case bookmarkEnd:
 			ends[p.slot.id] = true
 			kind = bookmarkStart
+		case onlyOnce:
+			u.noteInside(p.slot.tag)
 		}
 		u.use(kind, p.slot.id)
 	}
 	for id := range starts {
 		u.paired[id] = u.paired[id] || ends[id]
+	}
+}
+
+// noteInside notes the number of a control that stands once as a whole.
+func (u *usedIDs) noteInside(whole []byte) {
+	if m, found, err := nextMarkup(whole, 0); err == nil && found && m.end < len(whole) {
+		u.note(whole[m.end:])
 	}
 }
 

@@ -55,7 +55,7 @@ func slotted(raw []byte) []part {
 		if m.form == other || m.form == closing {
 			continue
 		}
-		whole := wholeShapeType(raw, m)
+		whole := wholeOf(raw, m)
 		for _, s := range slotsOf(raw[m.start:whole], m.name) {
 			at := span{m.start + s.at.start, m.start + s.at.end}
 			if s.tag != nil {
@@ -71,17 +71,45 @@ func slotted(raw []byte) []part {
 	return parts
 }
 
-// wholeShapeType gives where an element ends that declares a kind of shape in VML, and where the tag ends of any other. Word declares
-// each kind once, before its first shape.
-func wholeShapeType(raw []byte, m markup) int {
-	if m.name != "v:shapetype" || m.form != opening {
+// wholeOf gives where an element ends that stands once as a whole, and where the tag ends of any other. Word declares each kind of shape in
+// VML once, before its first shape. Google Docs puts a content control around the beginning of a comment; when the comment is not repeated, the
+// control would be left empty.
+func wholeOf(raw []byte, m markup) int {
+	end := m.end
+	if m.form != opening {
+		return end
+	}
+	shut := []byte("</" + m.name + ">")
+	prefix, isControl := strings.CutSuffix(m.name, "sdt")
+	if i := bytes.Index(raw[m.end:], shut); i >= 0 && (m.name == "v:shapetype" || isControl) {
+		end += i + len(shut)
+	}
+	if isControl && !holdsOnlyMarks(raw[m.start:end], prefix) {
 		return m.end
 	}
-	shut := []byte("</v:shapetype>")
-	if i := bytes.Index(raw[m.end:], shut); i >= 0 {
-		return m.end + i + len(shut)
+	return end
+}
+
+// holdsOnlyMarks reports whether a content control holds nothing but marks that stand once.
+func holdsOnlyMarks(control []byte, prefix string) bool {
+	root, _, err := parseXML(control)
+	if err != nil {
+		return false
 	}
-	return m.end
+	marks := 0
+	for _, content := range root.children {
+		if content.name != prefix+"sdtContent" {
+			continue
+		}
+		for _, e := range content.children {
+			slots := wordSlots(control[e.open.start:e.end], strings.TrimPrefix(e.name, prefix), prefix)
+			if len(slots) != 1 || slots[0].kind != onlyOnce {
+				return false
+			}
+			marks++
+		}
+	}
+	return marks > 0
 }
 
 // slotsOf gives the slots of one tag in order; of what stands once, tag is the whole element.
@@ -113,6 +141,11 @@ func slotsOf(tag []byte, name string) []*slot {
 // wordSlots gives the slots of a tag of WordprocessingML.
 func wordSlots(tag []byte, local, prefix string) []*slot {
 	switch local {
+	case "sdt":
+		if bytes.HasSuffix(tag, []byte("</"+prefix+"sdt>")) {
+			return []*slot{{kind: onlyOnce, tag: tag}}
+		}
+		return nil
 	case "id":
 		return attributeSlots(tag, controlID, prefix+"val")
 	case "footnoteReference":
