@@ -82,10 +82,10 @@ func commands() []command {
 			flags: with([]string{"period", "unit", "json", "jobs", "templates", "date", "due"}, places), run: lettersCommand,
 		},
 		{
-			name: "trace", alias: "truyvet", args: lang.Format{Vi: "MÃ [THƯ MỤC LÀM VIỆC]", En: "CODE [WORKSPACE]"}, least: 1, most: 2,
-			title: lang.Format{Vi: "truy một số liệu về tới từng ô", En: "a figure down to its cells"},
-			text:  lang.Format{Vi: "MÃ là mã số liệu, ví dụ xd_dvut. Thêm --unit để truy số của một đơn vị.", En: "CODE is the code of a figure, for example xd_dvut. --unit traces the figure of one unit."},
-			flags: with(reading, []string{"strict"}), run: traceCommand,
+			name: "trace", alias: "truyvet", args: lang.Format{Vi: "MÃ|BÁO-CÁO.docx [THƯ MỤC LÀM VIỆC]", En: "CODE|REPORT.docx [WORKSPACE]"}, least: 1, most: 2,
+			title: lang.Format{Vi: "truy một số liệu, hoặc các con số của một báo cáo, về tới từng ô", En: "a figure, or the figures of a report, down to the cells"},
+			text:  lang.Format{Vi: "MÃ là mã số liệu, ví dụ xd_dvut; thêm --unit để truy số của một đơn vị. Với một báo cáo: liệt kê từng con số và nguồn của nó; thêm --key để truy một con số về tới từng ô.", En: "CODE is the code of a figure, for example xd_dvut; --unit traces the figure of one unit. Of a report every figure is listed with its sources; --key traces one of them down to its cells."},
+			flags: with(reading, []string{"strict", "date", "key"}), run: traceCommand,
 		},
 		{
 			name: "verify", alias: "doichieu", args: lang.Format{Vi: "BÁO-CÁO.docx [THƯ MỤC LÀM VIỆC]", En: "REPORT.docx [WORKSPACE]"}, least: 1, most: 2,

@@ -40,6 +40,7 @@ func flagTable() []flag {
 		{"in", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
 		{"templates", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
 		{"template", textFlag, lang.Format{Vi: "TÊN", En: "NAME"}, lang.Format{Vi: "chỉ lập báo cáo theo mẫu này", En: "only this template"}},
+		{"key", textFlag, lang.Format{Vi: "SỐ", En: "NUMBER"}, lang.Format{Vi: "truy con số này của báo cáo: số thứ tự hoặc dấu trong ngoặc vuông", En: "trace this figure of the report: its number, or what stands in the brackets"}},
 		{"strict", boolFlag, lang.Format{}, lang.Format{Vi: "không cộng số liệu của đơn vị còn lỗi", En: "leave out units that have errors"}},
 		{"chapters", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
 		{"faults", boolFlag, lang.Format{}, lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
@@ -167,9 +168,9 @@ type call struct {
 	stdout, stderr io.Writer
 	args           []string
 
-	period, unit, date, due, out, catalog, in, templates, template string
-	chapters, jobs                                                 int
-	strict, faults, json, quiet, noColor, annotate, plain, inPlace bool
+	period, unit, date, due, out, catalog, in, templates, template, key string
+	chapters, jobs                                                      int
+	strict, faults, json, quiet, noColor, annotate, plain, inPlace      bool
 }
 
 func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Writer) (*call, error) {
@@ -185,7 +186,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), due: c.String("due"), out: c.String("out"), catalog: c.String("catalog"),
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
-		plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
+		key: c.String("key"), plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
 	}
 	switch {
 	case k.chapters < 0:

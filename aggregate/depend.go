@@ -143,9 +143,9 @@ func (d *dependencies) ofExpr(e *formula.Expr) makings {
 // neededBy is how far the judging must have come before a function can answer.
 func neededBy(function string) phase {
 	switch function {
-	case countTargets, countParts:
+	case CountTargets, CountParts:
 		return targetsJudged
-	case countShortcomings:
+	case CountShortcomings:
 		return allJudged
 	}
 	return summed

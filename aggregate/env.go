@@ -14,9 +14,9 @@ import (
 const (
 	months            = "so_thang"
 	threshold         = "nguong"
-	countTargets      = "dem_chi_tieu"
-	countParts        = "dem_noi_dung"
-	countShortcomings = "dem_khuyet_diem"
+	CountTargets      = "dem_chi_tieu"
+	CountParts        = "dem_noi_dung"
+	CountShortcomings = "dem_khuyet_diem"
 )
 
 // Env is a unit as formulas see it. It belongs to one goroutine; several goroutines make one each.
@@ -204,7 +204,7 @@ func (e *env) Ask(function string, words []string) figure.Value {
 		}
 	case formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
 		return e.r.rowsAsked(e.unit, function, words)
-	case countTargets, countParts, countShortcomings:
+	case CountTargets, CountParts, CountShortcomings:
 		if e.unit == e.r.Catalogue.Units.Root {
 			return e.count(function, words)
 		}
@@ -223,14 +223,14 @@ func (e *env) count(function string, words []string) figure.Value {
 	switch {
 	case e.r.phase < neededBy(function):
 		return missingCall(function, words)
-	case function == countTargets:
+	case function == CountTargets:
 		for _, t := range e.r.Targets {
 			n += counted(wordOfVerdict(t.Verdict), words)
 		}
-	case function == countParts:
+	case function == CountParts:
 		for i := range e.r.Targets {
 			if t := &e.r.Targets[i]; e.scope.target == nil || e.scope.target.Target == t.Target {
-				n += t.countParts(words)
+				n += t.CountParts(words)
 			}
 		}
 	default:

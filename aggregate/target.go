@@ -81,8 +81,8 @@ func (t *TargetResult) reason() string {
 	return ""
 }
 
-// countParts counts the counted parts with one of the verdicts, all of them where none is named.
-func (t *TargetResult) countParts(words []string) int {
+// CountParts counts the counted parts with one of the verdicts, all of them where none is named.
+func (t *TargetResult) CountParts(words []string) int {
 	n := 0
 	for _, p := range t.Parts {
 		if p.Part.Counted {

@@ -48,7 +48,7 @@ func (r *Result) Trace(u *sheets.Unit, ind *sheets.Indicator) Trace {
 	t := Trace{Unit: u, Indicator: ind, Period: r.Batch.Period, Total: r.Total(u, ind)}
 	if ind.Slot < 0 {
 		t.Formula = ind.Formula.String()
-		t.Operands = r.operands(u, ind)
+		t.Operands = r.Operands(u, ind.Formula, &env{r: r, unit: u})
 		return t
 	}
 	for _, other := range r.tree.from(u) {
@@ -79,11 +79,11 @@ func (r *Result) source(b *sheets.Batch, u *sheets.Unit, ind *sheets.Indicator) 
 	return s
 }
 
-// operands are the names of the formula, what its functions asked for, and then what it takes from other periods.
-func (r *Result) operands(u *sheets.Unit, ind *sheets.Indicator) []Operand {
-	e := &env{r: r, unit: u}
+// Operands are what an expression about a unit is worked out from: the names in it, what its functions asked for, and then what it takes from other
+// periods. e is what it is evaluated in.
+func (r *Result) Operands(u *sheets.Unit, expr *formula.Expr, e formula.Env) []Operand {
 	var operands []Operand
-	names, uses := ind.Formula.Now()
+	names, uses := expr.Now()
 	for _, name := range names {
 		operands = append(operands, Operand{Name: name, Indicator: r.deps.indicator(name), In: r, Value: e.Value(name)})
 	}
@@ -96,11 +96,11 @@ func (r *Result) operands(u *sheets.Unit, ind *sheets.Indicator) []Operand {
 	}
 	for _, use := range uses {
 		switch use.Name {
-		case months, threshold, countTargets, countParts, countShortcomings, formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
+		case months, threshold, CountTargets, CountParts, CountShortcomings, formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
 			add(Operand{Name: use.Name + "(" + strings.Join(use.Words, "; ") + ")", Value: e.Ask(use.Name, use.Words), Lists: r.listSources(u, use)})
 		}
 	}
-	for _, s := range ind.Formula.Shifts() {
+	for _, s := range expr.Shifts() {
 		o := Operand{Name: s.Call.String(), Value: s.Call.Eval(e)}
 		if _, o.In = r.other(s.Function); o.In != nil {
 			o.Indicator = r.deps.indicator(s.Expr.String())

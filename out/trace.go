@@ -76,16 +76,20 @@ func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
 		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw, periodOf(t, p.Period)})
 	}
 	for _, o := range t.Operands {
-		operand := operandJSON{Name: o.Name, Value: plain(o.Value)}
-		if o.Indicator != nil {
-			operand.Trace = traceEntry(r, o.In.Trace(t.Unit, o.Indicator))
-		}
-		for _, l := range o.Lists {
-			operand.Lists = append(operand.Lists, listJSON{l.Unit.Code, plain(l.Value), l.Pos.File, l.Pos.Sheet, append([]int{}, l.Rows...), l.Open, periodOf(t, l.Period)})
-		}
-		entry.Operands = append(entry.Operands, operand)
+		entry.Operands = append(entry.Operands, operandEntry(r, t, o))
 	}
 	return entry
+}
+
+func operandEntry(r *Run, t aggregate.Trace, o aggregate.Operand) operandJSON {
+	operand := operandJSON{Name: o.Name, Value: plain(o.Value)}
+	if o.Indicator != nil {
+		operand.Trace = traceEntry(r, o.In.Trace(t.Unit, o.Indicator))
+	}
+	for _, l := range o.Lists {
+		operand.Lists = append(operand.Lists, listJSON{l.Unit.Code, plain(l.Value), l.Pos.File, l.Pos.Sheet, append([]int{}, l.Rows...), l.Open, periodOf(t, l.Period)})
+	}
+	return operand
 }
 
 // WriteTrace writes the same for a person: the total, then the cells or the operands it was made of.
@@ -112,17 +116,23 @@ func traceLines(w io.Writer, r *Run, t aggregate.Trace, depth int) {
 		fmt.Fprintf(w, "%s  %s\t%s\t%s\n", indent, Clean(reportName(t, p.Unit, p.Period)), sourceValue(r, t.Indicator, p), Clean(p.Pos.String()))
 	}
 	for _, o := range t.Operands {
-		if o.Indicator != nil {
-			if o.In != r.Totals {
-				fmt.Fprintf(w, "%s    %s:\n", indent, Clean(o.Name+" › "+o.In.Batch.Period.Name))
-			}
-			traceLines(w, r, o.In.Trace(t.Unit, o.Indicator), depth+2)
-			continue
+		operandLines(w, r, t, o, depth)
+	}
+}
+
+// operandLines writes what a formula names: a figure with what is behind it, or a value.
+func operandLines(w io.Writer, r *Run, t aggregate.Trace, o aggregate.Operand, depth int) {
+	indent := strings.Repeat("  ", depth)
+	if o.Indicator != nil {
+		if o.In != r.Totals {
+			fmt.Fprintf(w, "%s    %s:\n", indent, Clean(o.Name+" › "+o.In.Batch.Period.Name))
 		}
-		fmt.Fprintf(w, "%s    %s = %s\n", indent, Clean(o.Name), figure.Default(o.Value))
-		for _, l := range o.Lists {
-			fmt.Fprintf(w, "%s      %s\t%s\t%s\n", indent, Clean(reportName(t, l.Unit, l.Period)), listValue(r, l), Clean(listPlace(r, l)))
-		}
+		traceLines(w, r, o.In.Trace(t.Unit, o.Indicator), depth+2)
+		return
+	}
+	fmt.Fprintf(w, "%s    %s = %s\n", indent, Clean(o.Name), figure.Default(o.Value))
+	for _, l := range o.Lists {
+		fmt.Fprintf(w, "%s      %s\t%s\t%s\n", indent, Clean(reportName(t, l.Unit, l.Period)), listValue(r, l), Clean(listPlace(r, l)))
 	}
 }
 

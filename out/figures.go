@@ -1,0 +1,126 @@
+package out
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/report"
+	"tonghop/sheets"
+	"tonghop/templates"
+)
+
+// Traced is a figure of a document with what it was worked out from.
+type Traced struct {
+	templates.Line
+	Sources []report.Source
+}
+
+// The shapes of tonghop/figures/1. Keys and their order are a contract with other programs.
+type (
+	figuresJSON struct {
+		Schema  string       `json:"schema"`
+		Report  string       `json:"report"`
+		Period  string       `json:"period"`
+		Figures []tracedJSON `json:"figures"`
+	}
+	tracedJSON struct {
+		Key        string       `json:"key"`
+		State      string       `json:"state"`
+		Place      string       `json:"place"`
+		Shown      string       `json:"shown"`
+		Now        string       `json:"now"`
+		Value      *string      `json:"value"`
+		Expression string       `json:"expression"`
+		Sources    []sourceJSON `json:"sources"`
+	}
+	sourceJSON struct {
+		operandJSON
+		Unit  sheets.UnitCode `json:"unit"`
+		File  string          `json:"file,omitempty"`
+		Sheet string          `json:"sheet,omitempty"`
+		Cell  string          `json:"cell,omitempty"`
+		Raw   string          `json:"raw,omitempty"`
+	}
+)
+
+// WriteFiguresJSON writes where the figures of a document come from, down to their cells.
+func WriteFiguresJSON(w io.Writer, r *Run, name string, figures []Traced) error {
+	entry := figuresJSON{Schema: "tonghop/figures/1", Report: name, Period: r.Batch.Period.Code, Figures: []tracedJSON{}}
+	for _, f := range figures {
+		traced := tracedJSON{f.Key, f.State.String(), f.Place.Message().In(r.Lang), f.Shown, f.Now, plain(f.Value), f.Figure.Expression, []sourceJSON{}}
+		for _, s := range f.Sources {
+			source := sourceJSON{operandJSON: operandEntry(r, r.behind(s), s.Operand), File: s.Pos.File, Sheet: s.Pos.Sheet, Cell: s.Pos.Cell(), Raw: s.Raw}
+			if s.Unit != nil {
+				source.Unit = s.Unit.Code
+			}
+			traced.Sources = append(traced.Sources, source)
+		}
+		entry.Figures = append(entry.Figures, traced)
+	}
+	return writeJSON(w, entry)
+}
+
+// behind is the trace to which an operand of a document belongs.
+func (r *Run) behind(s report.Source) aggregate.Trace {
+	return aggregate.Trace{Unit: s.Unit, Indicator: s.Indicator, Period: r.Batch.Period}
+}
+
+// mostSources is how many sources of a figure are listed among those of all others.
+const mostSources = 6
+
+// WriteFigures lists the figures of a document for a person, each with its place and what it was worked out from.
+func WriteFigures(w io.Writer, r *Run, figures []Traced) error {
+	var text strings.Builder
+	for i, f := range figures {
+		fmt.Fprintln(&text, Clean(lang.Format{Vi: "%d. %s: “%s” [%s]", En: "%d. %s: “%s” [%s]"}.With(i+1, f.Place.Message(), f.Shown, f.Key).In(r.Lang)))
+		for _, s := range f.Sources[:min(mostSources, len(f.Sources))] {
+			fmt.Fprintln(&text, "     "+Clean(sourceLine(s).In(r.Lang)))
+		}
+		if more := len(f.Sources) - mostSources; more > 0 {
+			fmt.Fprintln(&text, "     "+lang.Format{Vi: "… và %d nguồn khác; xem tất cả bằng --key %d", En: "… and %d more; --key %d shows all"}.With(more, i+1).In(r.Lang))
+		}
+	}
+	_, err := io.WriteString(w, text.String())
+	return err
+}
+
+// sourceLine is a source in one line.
+func sourceLine(s report.Source) lang.Message {
+	unit := ""
+	if s.Unit != nil {
+		unit = s.Unit.Name
+	}
+	switch {
+	case s.Indicator != nil && s.In != nil:
+		total := s.In.Total(s.Unit, s.Indicator)
+		return lang.Format{Vi: "%s = %s (%s; %s %s; %s)", En: "%s = %s (%s; %s %s; %s)"}.
+			With(s.Name, totalText(s.Indicator, total), s.Indicator.Name, coverage(total.Value), total.Value.Counted.Noun(), unit)
+	case s.Pos != sheets.Pos{}:
+		return lang.Format{Vi: "%s = %s (%s; %s)", En: "%s = %s (%s; %s)"}.With(s.Name, figure.Default(s.Value), unit, s.Pos.String())
+	}
+	return lang.Format{Vi: "%s = %s", En: "%s = %s"}.With(s.Name, figure.Default(s.Value))
+}
+
+// WriteFigure writes one figure of a document down to its cells.
+func WriteFigure(w io.Writer, r *Run, f Traced) error {
+	var text strings.Builder
+	fmt.Fprintln(&text, Clean(lang.Format{Vi: "%s: “%s” = %s", En: "%s: “%s” = %s"}.With(f.Place.Message(), f.Shown, f.Figure.Expression).In(r.Lang)))
+	columns := tabwriter.NewWriter(&text, 0, 4, 2, ' ', 0)
+	for _, s := range f.Sources {
+		if (s.Pos != sheets.Pos{}) {
+			fmt.Fprintln(columns, "    "+Clean(sourceLine(s).In(r.Lang)))
+			continue
+		}
+		operandLines(columns, r, r.behind(s), s.Operand, 0)
+	}
+	if err := columns.Flush(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, text.String())
+	return err
+}
