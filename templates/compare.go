@@ -67,11 +67,21 @@ type Line struct {
 }
 
 var (
-	whyNoKey   = lang.Format{Vi: "chỉ còn dấu trang, không rõ là số liệu nào; đưa kèm tệp nguồn gốc đã ghi cùng báo cáo", En: "only its bookmark is left and nothing says which figure it was; give the file that was written beside the report"}
-	whyNoSense = lang.Format{Vi: "không hiểu “%s”; có thể báo cáo do phiên bản mới hơn của chương trình ghi, hãy dùng phiên bản đó", En: "cannot understand “%s”; a later version of the program may have written the report, use that one"}
-	whyNoRow   = lang.Format{Vi: "không còn “%s” trong %s; xóa dòng này khỏi báo cáo nếu không cần nữa", En: "there is no “%s” in %s any more; delete the line from the report if it is no longer needed"}
-	whyNoLoop  = lang.Format{Vi: "không còn danh sách %s; xem lại danh mục", En: "there is no list %s any more; see the catalogue"}
-	whyNoName  = lang.Format{Vi: "danh mục không còn mã “%s”; xem lại danh mục", En: "the catalogue has no code “%s” any more; see the catalogue"}
+	whyNoKey = lang.Format{
+		Vi: "chỉ còn dấu trang, không rõ là số liệu nào; đưa kèm tệp nguồn gốc đã ghi cùng báo cáo",
+		En: "only its bookmark is left and nothing says which figure it was; give the file that was written beside the report"}
+	whyNoSense = lang.Format{
+		Vi: "không hiểu “%s”; có thể báo cáo do phiên bản mới hơn của chương trình ghi, hãy dùng phiên bản đó",
+		En: "cannot understand “%s”; a later version of the program may have written the report, use that one"}
+	whyNoRow = lang.Format{
+		Vi: "không còn “%s” trong %s; xóa dòng này khỏi báo cáo nếu không cần nữa",
+		En: "there is no “%s” in %s any more; delete the line from the report if it is no longer needed"}
+	whyNoLoop = lang.Format{
+		Vi: "không còn danh sách %s; xem lại danh mục",
+		En: "there is no list %s any more; see the catalogue"}
+	whyNoName = lang.Format{
+		Vi: "danh mục không còn mã “%s”; xem lại danh mục",
+		En: "the catalogue has no code “%s” any more; see the catalogue"}
 )
 
 // Compare puts every figure of the report beside the data, in the order of the report, and then those that are lost. What the data say is put into

@@ -64,48 +64,60 @@ func (a *archive) newCustody() (custody, error) {
 	for a.has(itemName(n)) || a.has(propsName(n)) || a.has(linksOf(itemName(n))) {
 		n++
 	}
+	types, err := a.typesWith(n)
+	if err != nil {
+		return custody{}, errPart.With(contentTypesFile, err)
+	}
+	links, space, err := a.linksWith(n)
+	if err != nil {
+		return custody{}, errPart.With(linksOf(a.main), err)
+	}
+	return custody{item: itemName(n), around: map[string][]byte{
+		contentTypesFile:     types,
+		linksOf(a.main):      links,
+		propsName(n):         []byte(fmt.Sprintf(xmlHead+propsContent, provenanceStoreID, customProperties, provenanceSpace)),
+		linksOf(itemName(n)): []byte(fmt.Sprintf(xmlHead+propsLink, packageSpace, space, path.Base(propsName(n)))),
+	}}, nil
+}
+
+// The second part, and the relationship to it.
+const (
+	propsContent = `<ds:datastoreItem ds:itemID="%s" xmlns:ds="%s"><ds:schemaRefs><ds:schemaRef ds:uri="%s"/></ds:schemaRefs></ds:datastoreItem>`
+	propsLink    = `<Relationships xmlns="%s"><Relationship Id="rId1" Type="%s/customXmlProps" Target="%s"/></Relationships>`
+)
+
+// typesWith gives the list of content types with the parts number n in it.
+func (a *archive) typesWith(n int) ([]byte, error) {
 	types, err := a.contentTypes()
 	if err != nil {
-		return custody{}, err
+		return nil, err
 	}
-	links := linksOf(a.main)
-	list, err := a.read(links)
-	if err != nil {
+	list := types.data
+	if a.types != nil {
+		list = a.types
+	}
+	if types.of(itemName(n)) == "" {
+		if list, err = withChild(list, fmt.Sprintf(`Override PartName="/%s" ContentType="application/xml"/>`, itemName(n))); err != nil {
+			return nil, err
+		}
+	}
+	return withChild(list, fmt.Sprintf(`Override PartName="/%s" ContentType="%s"/>`, propsName(n), typeCustomProps))
+}
+
+// linksWith gives the relationships of the main part with one to the item number n, and the namespace of their types.
+func (a *archive) linksWith(n int) (list []byte, space string, err error) {
+	if list, err = a.read(linksOf(a.main)); err != nil {
 		list = []byte(xmlHead + `<Relationships xmlns="` + packageSpace + `"/>`)
 	}
-	space := relationSpace
-	if bytes.Contains(list, []byte(strictSpace)) {
+	if space = relationSpace; bytes.Contains(list, []byte(strictSpace)) {
 		space = strictSpace
 	}
 	id := "rIdTH1"
 	for i := 2; bytes.Contains(list, []byte(`"`+id+`"`)); i++ {
 		id = "rIdTH" + strconv.Itoa(i)
 	}
-	overrides := fmt.Sprintf(`Override PartName="/%s" ContentType="%s"/>`, propsName(n), typeCustomProps)
-	listed := types.data
-	if a.types != nil {
-		listed = a.types
-	}
-	if listed, err = withChild(listed, overrides); err != nil {
-		return custody{}, errPart.With(contentTypesFile, err)
-	}
-	if types.of(itemName(n)) == "" {
-		if listed, err = withChild(listed, fmt.Sprintf(`Override PartName="/%s" ContentType="application/xml"/>`, itemName(n))); err != nil {
-			return custody{}, errPart.With(contentTypesFile, err)
-		}
-	}
-	relation := fmt.Sprintf(`Relationship Id="%s" Type="%s/customXml" Target="/%s"/>`, id, space, itemName(n))
-	if list, err = withChild(list, relation); err != nil {
-		return custody{}, errPart.With(links, err)
-	}
-	return custody{item: itemName(n), around: map[string][]byte{
-		contentTypesFile: listed,
-		links:            list,
-		propsName(n): []byte(xmlHead + fmt.Sprintf(`<ds:datastoreItem ds:itemID="%s" xmlns:ds="%s"><ds:schemaRefs><ds:schemaRef ds:uri="%s"/></ds:schemaRefs></ds:datastoreItem>`,
-			provenanceStoreID, customProperties, provenanceSpace)),
-		linksOf(itemName(n)): []byte(xmlHead + fmt.Sprintf(`<Relationships xmlns="%s"><Relationship Id="rId1" Type="%s/customXmlProps" Target="%s"/></Relationships>`,
-			packageSpace, space, path.Base(propsName(n)))),
-	}}, nil
+	list, err = withChild(list, fmt.Sprintf(`Relationship Id="%s" Type="%s/customXml" Target="/%s"/>`, id, space, itemName(n)))
+	return list, space, err
 }
 
 // has reports whether the package has a part. Case does not count in names of parts.

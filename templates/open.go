@@ -146,7 +146,8 @@ func (d *Document) find() {
 		if p.prefix == "" || p.prefix == noWord {
 			continue
 		}
-		r := &figureReader{scanner: &scanner{data: p.data, prefix: p.prefix, styles: styles, place: Place{Story: p.story.story, Number: p.story.number}}, document: d, part: p}
+		place := Place{Story: p.story.story, Number: p.story.number}
+		r := &figureReader{scanner: &scanner{data: p.data, prefix: p.prefix, styles: styles, place: place}, document: d, part: p}
 		if p.story.story == Footnote || p.story.story == Endnote {
 			r.notes(p.root)
 		} else {

@@ -95,7 +95,9 @@ func isWordRune(r rune) bool {
 }
 
 // counting are the words behind which a number is the name of something and counts nothing.
-var counting = []string{"nam", "thang", "ngay", "quy", "khoa", "lan", "so", "thu", "dieu", "muc", "phan", "chuong", "khoan", "diem", "bang", "hinh", "luc", "trang", "ky", "bieu", "mau"}
+var counting = []string{
+	"nam", "thang", "ngay", "quy", "khoa", "lan", "so", "thu", "dieu", "muc", "phan", "chuong", "khoan", "diem", "bang", "hinh", "luc", "trang", "ky", "bieu", "mau",
+}
 
 // isCount reports whether a number counts something: it is no year, no part of a date, no number of a section or of a list item.
 func isCount(tokens []token, at int) bool {

@@ -30,9 +30,9 @@ type TypedLine struct {
 	Missing bool
 }
 
-// Typed finds the numbers that were typed by hand right beside a label, in front of it ("1.805 đoàn viên ưu tú"), behind it ("đoàn viên ưu tú:
-// 1.805") or in the only number cell of its table row, and gives those that differ from the data. Figures in our own controls, dates, years, numbers of documents, of sections and of
-// list items are not looked at.
+// Typed finds the numbers that were typed by hand right beside a label, in front of it ("1.805 đoàn viên ưu tú"), behind it ("đoàn viên
+// ưu tú: 1.805") or in the only number cell of its table row, and gives those that differ from the data. Figures in our own controls,
+// dates, years, numbers of documents, of sections and of list items are not looked at.
 func (d *Document) Typed(labels []Label) []TypedLine {
 	t := typing{labels: labels, byWord: map[string][]labelWords{}}
 	t.index()
