@@ -30,6 +30,9 @@ func Plain(v Value) string {
 }
 
 func plainNumber(v Value) string {
+	if v.Rat.IsInt() {
+		return v.Rat.Num().String()
+	}
 	if _, exact := v.Rat.FloatPrec(); exact || v.Num == nil || v.Den == nil || v.Den.Sign() == 0 {
 		return plainRat(v.Rat)
 	}
@@ -49,9 +52,6 @@ func plainNumber(v Value) string {
 
 // plainRat writes a number in decimal notation, or as a reduced fraction.
 func plainRat(r *big.Rat) string {
-	if r.IsInt() {
-		return r.Num().String()
-	}
 	if places, exact := r.FloatPrec(); exact {
 		return r.FloatString(places)
 	}

@@ -31,7 +31,7 @@ func newLivingFigures() *livingFigures {
 	return &livingFigures{times: map[string]int{}, titles: map[*tag]string{}, anchors: map[*tag]int{}}
 }
 
-// control writes a figure.
+// control writes a figure, or mere text where it is none or no control can stand.
 func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text string, d *scope) {
 	if f.living == nil || f.uncontrolled() || text == "" || !t.isFigure(v, d) {
 		f.run(t, look, text)
@@ -41,29 +41,38 @@ func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text str
 		f.run(t, look, text)
 		return
 	}
+	w, bookmark := f.prefix, f.ids.fresh(bookmarkStart, "")
+	key, times := f.record(t, v, text, d)
+	f.add("<", w, "bookmarkStart ", w, `id="`, bookmark, `" `, w, `name="`)
+	f.out = f.bookmarkOf(f.out, key, times)
+	f.add(`"/><`, w, "sdt><", w, "sdtPr>")
+	f.property("alias", alias(f.title(t, d), key))
+	f.property("tag", key)
+	f.property("id", f.ids.fresh(controlID, ""))
+	f.out = append(f.out, f.appearance...)
+	if l.free && !t.bold && !v.IsMissing() && !strings.ContainsAny(text, "\r\n\v") {
+		f.add("<", w, "text/>")
+	}
+	f.add("</", w, "sdtPr><", w, "sdtContent>")
+	f.run(t, look, text)
+	f.add("</", w, "sdtContent></", w, "sdt><", w, "bookmarkEnd ", w, `id="`, bookmark, `"/>`)
+}
+
+// add appends text to what was written.
+func (f *filling) add(parts ...string) {
+	for _, part := range parts {
+		f.out = append(f.out, part...)
+	}
+}
+
+// record keeps a figure that is being printed. It gives its key, and how many times it was printed by now.
+func (f *filling) record(t *tag, v figure.Value, text string, d *scope) (key string, times int) {
 	reference := d.to().text + t.printing
 	printed := newFigure(t, v, text, d)
 	printed.Key = shortKey(reference)
 	f.living.printed.add(printed)
 	f.living.times[reference]++
-	w, id := f.prefix, f.ids.fresh(bookmarkStart, "")
-	out := append(f.out, '<')
-	out = append(append(append(append(out, w...), "bookmarkStart "...), w...), `id="`...)
-	out = append(append(append(append(out, id...), `" `...), w...), `name="`...)
-	out = append(out, f.bookmarkOf(printed.Key, f.living.times[reference])...)
-	out = append(append(append(append(append(out, `"/><`...), w...), "sdt><"...), w...), "sdtPr>"...)
-	out = f.property(out, "alias", alias(f.title(t, d), printed.Key))
-	out = f.property(out, "tag", printed.Key)
-	out = f.property(out, "id", f.ids.fresh(controlID, ""))
-	out = append(out, f.appearance...)
-	if l.free && &look[0] == &l.plain[0] && !strings.ContainsAny(text, "\r\n\v") {
-		out = append(append(append(out, '<'), w...), "text/>"...)
-	}
-	f.out = append(append(append(append(append(out, "</"...), w...), "sdtPr><"...), w...), "sdtContent>"...)
-	f.run(t, look, text)
-	out = append(append(append(append(f.out, "</"...), w...), "sdtContent></"...), w...)
-	out = append(append(append(append(append(out, "sdt><"...), w...), "bookmarkEnd "...), w...), `id="`...)
-	f.out = append(append(out, id...), `"/>`...)
+	return printed.Key, f.living.times[reference]
 }
 
 // anchored gives the row from which a figure is named, nil where it cannot be.
@@ -87,23 +96,24 @@ func (f *filling) anchored(t *tag, d *scope) *scope {
 func (f *filling) uncontrolled() bool { return f.prefix == "" }
 
 // property writes a property of a control.
-func (f *filling) property(out []byte, name, value string) []byte {
-	w := f.prefix
-	out = append(append(append(append(append(out, '<'), w...), name...), ' '), w...)
-	out = escapeAttribute(append(out, `val="`...), value)
-	return append(out, `"/>`...)
+func (f *filling) property(name, value string) {
+	f.add("<", f.prefix, name, " ", f.prefix, `val="`)
+	f.out = escapeAttribute(f.out, value)
+	f.add(`"/>`)
 }
 
-// bookmarkOf names the bookmark of a figure that is printed for the nth time.
-func (f *filling) bookmarkOf(key string, n int) string {
-	name := bookmarkPrefix + hashOf(key)
-	if n == 1 && !f.ids.used.names[name] {
-		return name
+// bookmarkOf appends the name of the bookmark of a figure that is printed for the nth time.
+func (f *filling) bookmarkOf(out []byte, key string, n int) []byte {
+	from := len(out)
+	out = appendHash(append(out, bookmarkPrefix...), key)
+	if n == 1 && !f.ids.used.names[string(out[from:])] {
+		return out
 	}
+	name := string(out[from:])
 	for ; ; n++ {
 		if numbered := name + "_" + strconv.Itoa(n); !f.ids.used.names[numbered] && !f.ids.given[numbered] {
 			f.ids.given[numbered] = true
-			return numbered
+			return append(out[:from], numbered...)
 		}
 	}
 }

@@ -46,9 +46,11 @@ func isWhole(key string) bool {
 	return i < 0 || len(key)-i-1 != keyHash || utf8.RuneCountInString(key) != maxKey
 }
 
-func hashOf(text string) string {
+func hashOf(text string) string { return string(appendHash(nil, text)) }
+
+func appendHash(out []byte, text string) []byte {
 	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:keyHash/2])
+	return hex.AppendEncode(out, sum[:keyHash/2])
 }
 
 // stepText writes a step of a path. A bracket in the key of a row is written twice.

@@ -87,7 +87,8 @@ func (r *figureReader) figures(l *readLine) (owned []bool) {
 		}
 	}
 	for _, b := range l.bookmarks {
-		if !b.used && b.to > b.from && len(r.around) == 0 {
+		// A bookmark around another figure's control is all that is left of one that somebody overwrote.
+		if !b.used && b.to > b.from && len(r.around) == 0 && !slices.Contains(owned[b.from:b.to], true) {
 			own(b.from, b.to)
 			found = append(found, placedFound{r.newFound(r.document.byHash[b.hash], nil, l.runs[b.from:b.to], b.twin), b.from})
 		}

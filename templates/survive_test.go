@@ -170,6 +170,32 @@ func TestOnlyBookmark(t *testing.T) {
 	}
 }
 
+// TestCopied reads a figure that somebody copied, and one that was moved into another part: Word copies the control without its bookmark.
+func TestCopied(t *testing.T) {
+	file := living(t, docx{body: p("Có {{xd_dvut}}") + p("{{nam}}"), footer: p("chân")}).Document
+	control := regexp.MustCompile(`<w:sdt>.*?</w:sdt>`)
+	var controls []string
+	file = edited(t, file, mainPart, func(s string) string {
+		controls = control.FindAllString(s, -1)
+		return strings.Replace(strings.Replace(s, controls[1], controls[0], 1), "</w:p>", control.FindString(s)+"</w:p>", 1)
+	})
+	file = edited(t, file, "word/footer.xml", func(s string) string { return strings.Replace(s, "</w:p>", controls[1]+"</w:p>", 1) })
+	file = edited(t, file, "word/footer.xml", func(s string) string {
+		return strings.Replace(s, `xmlns:w="`, `xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:w="`, 1)
+	})
+	d := open(t, file)
+	if got := foundIn(d); got != "xd_dvut=1.805; xd_dvut=1.805; xd_dvut=1.805; nam=05" {
+		t.Error(got)
+	}
+	if place := d.Figures()[3].Place; place.Story != templates.Footer {
+		t.Errorf("the figure stands at %s", place)
+	}
+	refreshed, err := d.Refresh(later(), origin)
+	if err != nil || strings.Count(bodyOf(t, refreshed.Document), ">1.811<") != 3 {
+		t.Error(bodyOf(t, refreshed.Document), err)
+	}
+}
+
 // TestForeignControls leaves the controls of the template alone.
 func TestForeignControls(t *testing.T) {
 	body := `<w:p><w:sdt><w:sdtPr><w:alias w:val="Tiêu đề [ten]"/><w:tag w:val="tieu_de"/><w:id w:val="5"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Báo cáo</w:t></w:r></w:sdtContent></w:sdt></w:p>` + p("{{nam}}")
