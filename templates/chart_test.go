@@ -26,12 +26,17 @@ const chartRows = `<row r="1" spans="1:3"><c r="A1" t="s"><v>0</v></c><c r="B1" 
 	`<row r="3"/><row r="4"><c r="A4" t="s"><v>2</v></c><c r="B4"><v>1</v></c></row><row r="9"><c r="B9"><v>7</v></c></row>`
 
 func chartBook() []byte {
+	return bookWith(`<worksheet><dimension ref="A1:C4"/><sheetData>` + chartRows + `</sheetData><tableParts/></worksheet>`)
+}
+
+// bookWith is a workbook with a sheet.
+func bookWith(sheet string) []byte {
 	return pack([][2]string{
 		{"[Content_Types].xml", "<Types/>"},
 		{"_rels/.rels", fmt.Sprintf(bookLinks, "officeDocument", "xl/workbook.xml")},
 		{"xl/workbook.xml", `<workbook xmlns:r="x"><sheets><sheet name="Khác" sheetId="1" r:id="rId9"/><sheet name="Số liệu" sheetId="2" r:id="rId1"/></sheets></workbook>`},
 		{"xl/_rels/workbook.xml.rels", fmt.Sprintf(bookLinks, "worksheet", "worksheets/sheet1.xml")},
-		{"xl/worksheets/sheet1.xml", `<worksheet><dimension ref="A1:C4"/><sheetData>` + chartRows + `</sheetData><tableParts/></worksheet>`},
+		{"xl/worksheets/sheet1.xml", sheet},
 		{"xl/worksheets/_rels/sheet1.xml.rels", fmt.Sprintf(bookLinks, "table", "../tables/table1.xml")},
 		{"xl/tables/table1.xml", `<table ref="A1:C4"><autoFilter ref="A1:C4"/><tableColumns count="3"/></table>`},
 	})

@@ -127,3 +127,35 @@ func TestControlsOfTheTemplate(t *testing.T) {
 		}
 	})
 }
+
+// FuzzPlainParts reads charts, SmartArt, properties and sheets that nobody would write. What comes out is well-formed, or there is a fault or a refusal in words.
+func FuzzPlainParts(f *testing.F) {
+	chart := `<c:chartSpace ` + chartSpace + `><a:p><a:r><a:t>{{n</a:t></a:r><a:r><a:t>am}}</a:t></a:r></a:p>` + series("B", "0%") + `</c:chartSpace>`
+	sheet := `<worksheet><sheetData>` + chartRows + `</sheetData></worksheet>`
+	f.Add(chart, sheet, `<x:worksheet xmlns:x="y"><x:sheetData/></x:worksheet>`)
+	f.Add(strings.ReplaceAll(chart, "$2", "$9"), `<worksheet><sheetData><row><c/></row><row r="x"><c r=""/></row></sheetData></worksheet>`, `<cp:x><dc:title>{{ten}} {{#dv}}</dc:title></cp:x>`)
+	f.Add(`<c:ser><c:cat><c:f>A!$A$1</c:f></c:cat><c:val><c:f>A!B1:B2</c:f></c:val></c:ser>`, `<sheetData/>`, `{{<`)
+	f.Fuzz(func(t *testing.T, chart, sheet, core string) {
+		d := charted("{{#bieu_do dv}}{{ten}}; {{so}}{{/bieu_do}}", "")
+		d.core = core
+		d.extra["word/charts/chart1.xml"] = chart
+		d.extra["word/embeddings/book.xlsx"] = string(bookWith(sheet))
+		template, faults, err := templates.Compile("mau", d.file())
+		if err != nil || len(faults) > 0 {
+			if err != nil && err.Error() == "" {
+				t.Error("refused without a word")
+			}
+			return
+		}
+		result, err := template.Render(world(), templates.Options{})
+		if err != nil {
+			if err.Error() == "" {
+				t.Error("refused without a word")
+			}
+			return
+		}
+		if _, _, err := templates.Compile("kết quả", result.Document); err != nil {
+			t.Error(err)
+		}
+	})
+}
