@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonghop/sheets"
 	"tonghop/templates"
 )
 
@@ -74,5 +75,29 @@ func TestFigureLoops(t *testing.T) {
 				t.Errorf("got %q, want %q", got, k.want)
 			}
 		})
+	}
+}
+
+// What units wrote stands as paragraphs, unit by unit, and is never read as a tag.
+func TestTextsOfUnits(t *testing.T) {
+	p := newProvince(t)
+	ind := p.catalogue.Indicator("mt_cuoc")
+	ind.Kind, ind.Rollup, ind.Required, ind.Style = sheets.Words, sheets.Listing, false, ""
+	for _, s := range p.batch.Submissions {
+		if s == nil {
+			continue
+		}
+		switch s.Unit.Code {
+		case "x1":
+			s.Values[ind.Slot] = sheets.Value{State: sheets.Given, Text: "Thiếu kinh phí.\n\nThiếu {{xd_dvut}} cán bộ & người."}
+		case "x2":
+			s.Values[ind.Slot] = sheets.Value{State: sheets.Given, Text: "Không có trụ sở"}
+		default:
+			s.Values[ind.Slot] = sheets.Value{}
+		}
+	}
+	got := typed(t, p, "{{#cac_don_vi | loc cap = \"xã\" và không phải thieu(mt_cuoc)}}", "{{stt}}. {{ten}}:", "{{mt_cuoc}}", "{{/cac_don_vi}}")
+	if want := "1. Đoàn xã 1:\nThiếu kinh phí.\nThiếu {{xd_dvut}} cán bộ & người.\n2. Đoàn xã 2:\nKhông có trụ sở"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -159,3 +159,16 @@ func TestLibreOffice(t *testing.T) {
 		t.Errorf("something of ours is left in\n%s", got)
 	}
 }
+
+// TestColumnsInLibreOffice lets LibreOffice read a table whose columns were repeated: it finds the cells where they are meant to be.
+func TestColumnsInLibreOffice(t *testing.T) {
+	result := render(t, docx{body: grid(three, tr(wide(1000, 1, p("")), wide(2001, 1, p("Đơn vị")), wide(3000, 1, p("Cộng"))),
+		tr(wide(1000, 1, p("a")), wide(2001, 1, p("{{#cot dv}}{{ten}}{{/cot}}")), wide(3000, 1, p("b"))), tr(wide(3001, 2, p("gộp")), wide(3000, 1, p("{{nam}}")))) + p("hết")})
+	main := partsOf(t, throughLibreOffice(t, result.Document))[mainPart]
+	if got := textOf(main); !strings.Contains(got, "|Đơn vị|Cộng|/\na|An|Bình|b|/\ngộp|05|/\nhết") {
+		t.Errorf("got %q", got)
+	}
+	if strings.Count(main, "<w:gridCol ") != 4 || strings.Count(main, "w:gridSpan") != 2 {
+		t.Error(main)
+	}
+}
