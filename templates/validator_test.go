@@ -137,3 +137,44 @@ func withFigures(t *testing.T, name string, file []byte) (_ []byte, ok bool) {
 	}
 	return repack(t, file, parts), ok
 }
+
+// TestValidatorOfColumnsAndCharts lets the validator look at repeated columns, filled controls and descriptions, and at a chart that Word made, with
+// the workbook behind it.
+func TestValidatorOfColumnsAndCharts(t *testing.T) {
+	validator := needValidator(t)
+	control := `<w:sdt><w:sdtPr><w:id w:val="5"/><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>` + run("{{ten}}") + `</w:sdtContent></w:sdt>`
+	columns := docx{body: grid(three, tr(wide(1000, 1, p("")), wide(2001, 1, p("Đơn vị")), wide(3000, 1, p("Cộng"))),
+		tr(wide(1000, 1, p("a")), wide(2001, 1, p("{{#cot dv}}{{ten}}{{/cot}}")), wide(3000, 1, p("b"))), tr(wide(3001, 2, p("gộp")), wide(3000, 1, p("{{nam}}")))) + `<w:p>` + control + `</w:p>`}
+	asValid(t, validator, "columns", columns.file(), render(t, columns).Document)
+
+	files := corpusFiles(t, "docx/poi-tl__011__656.docx")
+	if len(files) == 0 {
+		t.Fatal("the document with a chart is gone")
+	}
+	before := readFile(t, files[0])
+	parts := partsOf(t, before)
+	tags := "{{#bieu_do dv}}{{ten}}; {{so}}; {{so + 1}}; {{so / 3}}{{/bieu_do}}"
+	parts["word/document.xml"] = strings.Replace(parts["word/document.xml"], `descr="{{chart}}"`, `descr="`+tags+`"`, 1)
+	var named [][2]string
+	for _, name := range sortedNames(parts) {
+		named = append(named, [2]string{name, parts[name]})
+	}
+	template, faults, err := templates.Compile("mau", pack(named))
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	result, err := template.Render(world(), templates.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asValid(t, validator, "chart", before, result.Document)
+	filled := partsOf(t, result.Document)
+	for name, book := range filled {
+		if strings.HasPrefix(name, "word/embeddings/") {
+			asValid(t, validator, name, []byte(parts[name]), []byte(book))
+		}
+	}
+	if !strings.Contains(filled["word/charts/chart1.xml"], "<c:v>Bình</c:v>") {
+		t.Error("the chart was not filled")
+	}
+}
