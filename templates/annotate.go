@@ -73,19 +73,26 @@ func (s *survey) remark(at Place, tag string, here, there lang.Message) (remark,
 	return remark{begin, end, says}, nil
 }
 
-// spotAt gives the paragraph at a place.
+// spotAt gives the paragraph at a place. The description of a picture in it has the same place and a text of its own.
 func (s *survey) spotAt(at Place) *spot {
+	var same *spot
 	for _, part := range s.stories {
-		if part.story != at.Story {
-			continue
-		}
 		for i := range part.spots {
-			if spot := &part.spots[i]; spot.at == at && !spot.twin && part.opens(spot.element) {
+			spot := &part.spots[i]
+			if part.story != at.Story || spot.twin || !part.opens(spot.element) {
+				continue
+			}
+			if spot.at == at {
 				return spot
+			}
+			if here := spot.at; same == nil {
+				if here.Text = at.Text; here == at {
+					same = spot
+				}
 			}
 		}
 	}
-	return nil
+	return same
 }
 
 // opens tells a paragraph that has a beginning and an end from one that closes itself.

@@ -115,6 +115,18 @@ func TestAnnotateElsewhere(t *testing.T) {
 	}
 }
 
+// A tag in the description of a picture is found at the paragraph that holds it; one in the properties of the file at the beginning.
+func TestAnnotateHiddenTags(t *testing.T) {
+	d := docx{body: p("Mở đầu") + `<w:p>` + run("Hình") + described(`descr="{{xa}}"`) + `</w:p>`, core: `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{{xb}}</dc:title></cp:coreProperties>`}
+	var got []string
+	for _, c := range faultyComments(t, d) {
+		got = append(got, c[0]+" <- "+c[1])
+	}
+	if len(got) != 2 || !strings.HasPrefix(got[0], "Mở đầu <- thuộc tính của tệp") || !strings.HasPrefix(got[1], "Hình <- Lỗi ở thẻ {{xa}}") {
+		t.Errorf("got %q", got)
+	}
+}
+
 // Comments that are there stay, and new ones take other numbers.
 func TestAnnotateKeepsComments(t *testing.T) {
 	d := docx{body: `<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>Của tôi</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>` + p("{{tenn}}")}
