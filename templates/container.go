@@ -60,7 +60,9 @@ func (c *container) pack(w *zip.Writer, name string, text []byte) error {
 	}
 	for _, f := range r.File {
 		if f.Name == containerMain {
-			return copyPacked(w, f, name, lent.Bytes())
+			header := zip.FileHeader{Name: name, Method: f.Method, CRC32: f.CRC32, ModifiedDate: writtenDate,
+				CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64}
+			return copyPacked(w, f, header, lent.Bytes())
 		}
 	}
 	return errContainer.With(errNoPart.With(containerMain))

@@ -66,23 +66,18 @@ func (a *archive) parts(changed map[string][]byte) []outgoing {
 func (a *archive) write(w *zip.Writer, p outgoing) error {
 	switch {
 	case p.file != nil:
-		return copyPacked(w, p.file, p.name, a.data)
+		return copyPacked(w, p.file, p.file.FileHeader, a.data)
 	case p.name == a.main && a.lent != nil:
 		return a.lent.pack(w, p.name, p.data)
 	}
 	return writePart(w, p.namedPart)
 }
 
-// copyPacked copies a part as it is packed in a file, under a name of its own.
-func copyPacked(w *zip.Writer, f *zip.File, name string, file []byte) error {
+// copyPacked copies a part as it is packed in a file.
+func copyPacked(w *zip.Writer, f *zip.File, header zip.FileHeader, file []byte) error {
 	packed, err := packedIn(file, f)
 	if err != nil {
 		return err
-	}
-	header := f.FileHeader
-	if name != f.Name {
-		header = zip.FileHeader{Name: name, Method: f.Method, Modified: written, CRC32: f.CRC32,
-			CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64}
 	}
 	to, err := w.CreateRaw(&header)
 	if err != nil {
@@ -106,6 +101,9 @@ func packedIn(file []byte, f *zip.File) ([]byte, error) {
 
 // written is the time that parts carry: the same for every run.
 var written = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// writtenDate is the same day as zip packs it.
+const writtenDate = 1<<5 | 1
 
 func writePart(w *zip.Writer, p namedPart) error {
 	to, err := w.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: written})
