@@ -8,6 +8,7 @@ import (
 	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/sheets"
+	"tonghop/vntext"
 )
 
 // letter is the table of names of reminder letters: those of every document, and what the unit has to do.
@@ -141,9 +142,9 @@ var findingFields = []field{
 		doc: lang.Format{Vi: "mã số liệu", En: "code of the figure"}},
 	{name: "o", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Pos.Cell()) },
 		doc: lang.Format{Vi: "địa chỉ ô, ví dụ E15", En: "address of the cell"}},
-	{name: "trang", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Pos.Sheet) },
+	{name: "trang", value: func(_ *source, at row) figure.Value { return figure.TextOf(excerpt(at.finding.Pos.Sheet)) },
 		doc: lang.Format{Vi: "tên trang tính", En: "name of the sheet"}},
-	{name: "tep", value: func(_ *source, at row) figure.Value { return figure.TextOf(path.Base(at.finding.Pos.File)) },
+	{name: "tep", value: func(_ *source, at row) figure.Value { return figure.TextOf(excerpt(path.Base(at.finding.Pos.File))) },
 		doc: lang.Format{Vi: "tên tệp", En: "name of the file"}},
 	{name: "vi_tri", value: func(_ *source, at row) figure.Value { return figure.TextOf(spot(at.finding.Pos)) },
 		doc: lang.Format{Vi: "vị trí viết thành lời, như “trang Biểu mẫu, ô E15”", En: "the position in words"}},
@@ -158,7 +159,7 @@ var findingFields = []field{
 }
 
 var fileFields = []field{
-	{name: "ten", value: func(_ *source, at row) figure.Value { return figure.TextOf(path.Base(at.file.Path)) },
+	{name: "ten", value: func(_ *source, at row) figure.Value { return figure.TextOf(excerpt(path.Base(at.file.Path))) },
 		doc: lang.Format{Vi: "tên tệp", En: "name of the file"}},
 	{name: "da_dung", value: func(_ *source, at row) figure.Value { return figure.BoolOf(at.file.Outcome == sheets.Used) },
 		doc: lang.Format{Vi: "đúng khi tệp được tổng hợp", En: "true when the file is used"}},
@@ -185,20 +186,33 @@ func subject(s *source, f *sheets.Finding) string {
 func spot(p sheets.Pos) string {
 	switch {
 	case p.Cell() != "" && p.Sheet != "":
-		return "trang " + p.Sheet + ", ô\u00a0" + p.Cell()
+		return "trang " + excerpt(p.Sheet) + ", ô\u00a0" + p.Cell()
 	case p.Cell() != "":
 		return "ô\u00a0" + p.Cell()
 	case p.Sheet != "":
-		return "trang " + p.Sheet
+		return "trang " + excerpt(p.Sheet)
 	}
-	return "tệp " + path.Base(p.File)
+	return "tệp " + excerpt(path.Base(p.File))
+}
+
+// longestExcerpt is how much of a text from a unit's file a letter quotes, in characters.
+const longestExcerpt = 120
+
+// excerpt is a text from a unit's file as a letter quotes it: on one line, without characters that cannot be seen, and not the whole of a
+// long one.
+func excerpt(text string) string {
+	letters := []rune(vntext.Clean(text))
+	if len(letters) > longestExcerpt {
+		return string(letters[:longestExcerpt-1]) + "…"
+	}
+	return string(letters)
 }
 
 // typedText is what stands in the cell of a finding.
 func typedText(f *sheets.Finding) string {
 	switch {
 	case f.Raw != "":
-		return f.Raw
+		return excerpt(f.Raw)
 	case f.Pos.Cell() != "":
 		return "(để trống)"
 	}
@@ -216,7 +230,7 @@ func complaint(s *source, f *sheets.Finding) string {
 	if rest, found := strings.CutPrefix(text, "“"+subject(s, f)+"”: "); found {
 		text = upperFirst(rest)
 	}
-	return strings.TrimRight(text, ". ")
+	return strings.TrimRight(vntext.Clean(text), ". ")
 }
 
 func upperFirst(text string) string {

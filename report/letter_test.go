@@ -167,6 +167,23 @@ func letterText(t *testing.T, p *province, l *Letter) string {
 	return body
 }
 
+// What a unit's file holds can be long, and can hold what no document can.
+func TestExcerpts(t *testing.T) {
+	for in, want := range map[string]string{
+		"5": "5", "a\x01\u200b b\nc": "a b c", strings.Repeat("ă", 500): strings.Repeat("ă", longestExcerpt-1) + "…",
+	} {
+		if got := excerpt(in); got != want {
+			t.Errorf("%q becomes %q", in, got)
+		}
+	}
+	p, findings := lettered(t)
+	findings[0].Raw, findings[0].Pos.Sheet = "\x02"+strings.Repeat("9", 40000), "Biểu\x03mẫu"
+	letters := Letters(p.catalogue, p.batch, findings, dayOfLetter, dayOfLetter)
+	if text := letterText(t, p, letters[2]); len(text) > 10000 {
+		t.Errorf("the letter has %d bytes", len(text))
+	}
+}
+
 // The letters say what each unit has to do. What a unit typed is printed as it is, never as a tag or as markup.
 func TestBuiltinLetter(t *testing.T) {
 	p, findings := lettered(t)
