@@ -21,6 +21,9 @@ type Letter struct {
 	// Until is the day up to which the unit is asked to answer; zero: at once.
 	Until time.Time
 
+	// Lacking are the sub-periods, where the period has such, for which no report that can be used is there.
+	Lacking []*sheets.Period
+
 	// Missing are the required figures that are not there, Faulty what is wrong, Doubtful what the unit should look at again.
 	Missing, Faulty, Doubtful []sheets.Finding
 
@@ -52,8 +55,11 @@ func Letters(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, da
 	}
 	var letters []*Letter
 	for _, u := range b.Expect.Reporting {
-		l := &Letter{Unit: u, State: letterState(b, u), Due: dueOf(c, b.Period, u), Files: files[u.Code]}
-		if l.sort(byUnit[u.Code]); l.State == ToMend && len(l.Missing)+len(l.Faulty) == 0 {
+		l := &Letter{Unit: u, Due: dueOf(c, b.Period, u)}
+		l.look(b)
+		asked := periodsAsked(b, u)
+		l.takeFiles(files[u.Code], asked)
+		if l.sort(byUnit[u.Code], asked); l.State == ToMend && len(l.Lacking)+len(l.Missing)+len(l.Faulty) == 0 {
 			continue
 		}
 		if l.Until = until; until.IsZero() && !l.Due.Before(date) {
@@ -64,22 +70,51 @@ func Letters(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, da
 	return letters
 }
 
-func letterState(b *sheets.Batch, u *sheets.Unit) LetterState {
-	switch {
-	case b.Submissions[u.Index] != nil:
-		return ToMend
-	case b.InQuestion[u.Index]:
-		return ToChoose
+// look finds out what became of the reports of the unit: one, or one for each sub-period.
+func (l *Letter) look(b *sheets.Batch) {
+	reports := b.Reports(l.Unit)
+	l.State = ToMend
+	for _, report := range reports {
+		switch {
+		case report.Submissions[l.Unit.Index] != nil:
+		case report.InQuestion[l.Unit.Index]:
+			l.State = ToChoose
+		default:
+			l.Lacking = append(l.Lacking, report.Period)
+		}
 	}
-	return NotSubmitted
+	if len(l.Lacking) == len(reports) {
+		l.State = NotSubmitted
+	}
+	if !b.Splits(l.Unit) {
+		l.Lacking = nil
+	}
+}
+
+// periodsAsked are the codes of the periods for which the unit owes a report.
+func periodsAsked(b *sheets.Batch, u *sheets.Unit) map[string]bool {
+	asked := map[string]bool{b.Period.Code: true}
+	for _, report := range b.Reports(u) {
+		asked[report.Period.Code] = true
+	}
+	return asked
+}
+
+// takeFiles takes the files of the unit that are of these periods, or of which nobody knows the period.
+func (l *Letter) takeFiles(sent []*sheets.File, asked map[string]bool) {
+	for _, file := range sent {
+		if file.Period == nil || asked[file.Period.Code] {
+			l.Files = append(l.Files, file)
+		}
+	}
 }
 
 // sort puts the findings about a unit where the letter speaks of them. What only the office can do something about is left out, and so is what
 // the letter as a whole says.
-func (l *Letter) sort(findings []sheets.Finding) {
+func (l *Letter) sort(findings []sheets.Finding, asked map[string]bool) {
 	for _, f := range findings {
 		switch kind := letterKinds[f.Code]; {
-		case kind == saidByLetter || f.Severity < figure.Warning:
+		case kind == saidByLetter || f.Severity < figure.Warning || f.Period != "" && !asked[f.Period]:
 		case kind == missingFigure:
 			l.Missing = append(l.Missing, f)
 		case f.Severity == figure.Error:

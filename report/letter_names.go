@@ -35,6 +35,8 @@ var letterFields = []field{
 		doc: lang.Format{Vi: "đúng khi bản nộp được dùng nhưng còn thiếu hoặc sai", En: "true when the submission is used and has faults"}},
 	{name: "don_vi.da_gui", value: func(s *source, _ row) figure.Value { return figure.BoolOf(len(s.letter.Files) > 0) },
 		doc: lang.Format{Vi: "đúng khi đơn vị đã gửi ít nhất một tệp", En: "true when the unit has sent at least one file"}},
+	{name: "thieu_ky", value: func(s *source, _ row) figure.Value { return figure.BoolOf(len(s.letter.Lacking) > 0) },
+		doc: lang.Format{Vi: "đúng khi còn kỳ con chưa có báo cáo, ví dụ một năm của nhiệm kỳ", En: "true when a sub-period has no report yet"}},
 	{name: "co_han_nop", value: func(s *source, _ row) figure.Value { return figure.BoolOf(!s.letter.Due.IsZero()) },
 		doc: lang.Format{Vi: "đúng khi đơn vị có hạn nộp", En: "true when the unit has a deadline"}},
 	{name: "han_nop", style: "ngay_ngan", value: func(s *source, _ row) figure.Value { return day(s.letter.Due) },
@@ -87,6 +89,17 @@ var letterLoops = []loop{
 	findingLoop("xem_lai", func(l *Letter) []sheets.Finding { return l.Doubtful },
 		lang.Format{Vi: "các điểm nên xem lại (cảnh báo)", En: "the warnings"}),
 	{
+		name: "ky_thieu", fields: lackingFields, key: func(at row) string { return at.lacking.Code },
+		doc: lang.Format{Vi: "các kỳ con chưa có báo cáo dùng được", En: "the sub-periods without a report that can be used"},
+		rows: func(s *source, _ row) []row {
+			rows := make([]row, len(s.letter.Lacking))
+			for i, p := range s.letter.Lacking {
+				rows[i].lacking = p
+			}
+			return rows
+		},
+	},
+	{
 		name: "tep", fields: fileFields, key: func(at row) string { return at.file.Path },
 		doc: lang.Format{Vi: "các tệp đơn vị đã gửi", En: "the files that the unit sent"},
 		rows: func(s *source, _ row) []row {
@@ -113,7 +126,9 @@ func findingLoop(name string, of func(*Letter) []sheets.Finding, doc lang.Format
 	}
 }
 
-func findingKey(at row) string { return at.finding.Code + " " + at.finding.Pos.String() }
+func findingKey(at row) string {
+	return at.finding.Period + " " + at.finding.Code + " " + at.finding.Pos.String()
+}
 
 // inFormOrder puts two lists of findings together by file, sheet and cell.
 func inFormOrder(a, b []sheets.Finding) []sheets.Finding {
@@ -140,6 +155,8 @@ var findingFields = []field{
 		doc: lang.Format{Vi: "tên số liệu, hoặc “Toàn biểu mẫu”", En: "name of the figure, or the form as a whole"}},
 	{name: "ma_so_lieu", value: func(_ *source, at row) figure.Value { return figure.TextOf(string(at.finding.Indicator)) },
 		doc: lang.Format{Vi: "mã số liệu", En: "code of the figure"}},
+	{name: "ky", value: func(s *source, at row) figure.Value { return figure.TextOf(subPeriod(s, at.finding)) },
+		doc: lang.Format{Vi: "tên kỳ con, trống khi là chính kỳ báo cáo", En: "name of the sub-period, empty where it is the period itself"}},
 	{name: "o", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Pos.Cell()) },
 		doc: lang.Format{Vi: "địa chỉ ô, ví dụ E15", En: "address of the cell"}},
 	{name: "trang", value: func(_ *source, at row) figure.Value { return figure.TextOf(excerpt(at.finding.Pos.Sheet)) },
@@ -156,6 +173,13 @@ var findingFields = []field{
 		doc: lang.Format{Vi: "việc cần làm", En: "what to do"}},
 	{name: "goi_y", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Suggest) },
 		doc: lang.Format{Vi: "giá trị có lẽ muốn ghi, khi chỉ có một", En: "the value that was probably meant"}},
+}
+
+var lackingFields = []field{
+	{name: "ma", value: func(_ *source, at row) figure.Value { return word(at.lacking.Code) },
+		doc: lang.Format{Vi: "mã kỳ", En: "code of the period"}},
+	{name: "ten", value: func(_ *source, at row) figure.Value { return word(at.lacking.Name) },
+		doc: lang.Format{Vi: "tên kỳ", En: "name of the period"}},
 }
 
 var fileFields = []field{
@@ -180,6 +204,14 @@ func subject(s *source, f *sheets.Finding) string {
 		return ind.Name
 	}
 	return wholeForm
+}
+
+// subPeriod is the name of the sub-period that a finding is about.
+func subPeriod(s *source, f *sheets.Finding) string {
+	if p := s.Catalogue.Period(f.Period); f.Period != "" && p != nil {
+		return p.Name
+	}
+	return ""
 }
 
 // spot is a position as people say it. The file is named where it is all that is known.

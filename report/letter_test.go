@@ -212,3 +212,34 @@ func TestBuiltinLetter(t *testing.T) {
 		t.Errorf("a unit that sent nothing is told:\n%s", text)
 	}
 }
+
+// Over a period that is put together of sub-periods a letter names those without a report, and looks at the findings of the others.
+func TestLetterOverSubPeriods(t *testing.T) {
+	p := halved(t, "x2")
+	faulty := finding("x3", "qt-1", figure.Error, "mt_doi", 40, "7", "Đội không khớp")
+	faulty.Period = "2021-1"
+	other := faulty
+	other.Unit, other.Period = "x4", "2020"
+	letters := Letters(p.catalogue, p.batch, []sheets.Finding{faulty, other}, dayOfLetter, dayOfLetter)
+	if len(letters) != 2 || letters[0].Unit.Code != "x2" || letters[1].Unit.Code != "x3" {
+		t.Fatalf("letters: %+v", letters)
+	}
+	if l := letters[0]; l.State != ToMend || len(l.Lacking) != 1 || l.Lacking[0].Code != "2021-2" {
+		t.Errorf("x2: %+v", l)
+	}
+	for i, want := range [][]string{
+		{"“V/v đôn đốc nộp báo cáo số liệu\n", "chưa nhận được báo cáo của đơn vị cho: 6 tháng cuối.\n", "đề nghị đơn vị gửi các báo cáo còn thiếu chậm nhất"},
+		{"“V/v bổ sung, chỉnh sửa báo cáo số liệu\n", "đang duy trì (6 tháng đầu)\n", "Đội không khớp. "},
+	} {
+		text := letterText(t, p, letters[i])
+		for _, sentence := range want {
+			if !strings.Contains(text, sentence) {
+				t.Errorf("the letter to %s does not say %q:\n%s", letters[i].Unit.Code, sentence, text)
+			}
+		}
+	}
+	p.batch.Parts[0].Submissions[p.catalogue.Units.Unit("x2").Index] = nil
+	if l := Letters(p.catalogue, p.batch, nil, dayOfLetter, dayOfLetter)[0]; l.State != NotSubmitted || len(l.Lacking) != 2 {
+		t.Errorf("x2 without any report: %+v", l)
+	}
+}

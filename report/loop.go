@@ -68,6 +68,7 @@ type row struct {
 	count       tally        // of a field of work or a level
 	listed      *aggregate.RowSource
 	finding     *sheets.Finding
+	lacking     *sheets.Period
 	file        *sheets.File
 }
 

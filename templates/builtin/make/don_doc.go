@@ -24,7 +24,7 @@ func reminderHead() []block {
 			{cells: []cell{
 				{blocks: []block{
 					para{style: "Sokyhieu", text: `Số: {{so_cong_van}}`},
-					para{style: "Veviec", text: `“V/v {{#don_vi.chua_nop}}đôn đốc nộp báo cáo số liệu{{^}}{{#don_vi.cho_chon}}xác nhận báo cáo số liệu{{^}}bổ sung, chỉnh sửa báo cáo số liệu{{/}}{{/}}`},
+					para{style: "Veviec", text: `“V/v {{#don_vi.chua_nop}}đôn đốc nộp báo cáo số liệu{{^}}{{#don_vi.cho_chon}}xác nhận báo cáo số liệu{{^}}{{#so_can_sua > 0}}bổ sung, chỉnh sửa{{^}}đôn đốc nộp{{/}} báo cáo số liệu{{/}}{{/}}`},
 					para{style: "Veviec", text: `kỳ báo cáo: {{ky.ten}}”`},
 				}},
 				{blocks: []block{para{style: "Ngaythang", text: `{{thong_tin.dia_danh}}, {{ngay_bao_cao | ngay}}`}}},
@@ -49,8 +49,13 @@ func reminderReason() []block {
 		body(`Đến {{ngay_bao_cao | ngay}}, Văn phòng đã nhận **{{so_tep | so0}}** tệp của đơn vị với số liệu khác nhau ({{#tep}}“{{ten}}”{{#la_cuoi}}{{^}}, {{/}}{{/tep}}) nên chưa tệp nào được tổng hợp.`),
 		body(`{{/don_vi.cho_chon}}`),
 		body(`{{#don_vi.can_sua}}`),
-		body(`Qua kiểm tra báo cáo của đơn vị{{#tep | loc da_dung}} (tệp “{{ten}}”){{/tep}}, còn ` +
+		body(`{{#thieu_ky}}`),
+		body(`Đến {{ngay_bao_cao | ngay}}, Văn phòng **chưa nhận được** báo cáo của đơn vị cho: {{#ky_thieu}}{{ten}}{{#không phải la_cuoi}}; {{/}}{{/}}.`),
+		body(`{{/}}`),
+		body(`{{#so_can_sua > 0}}`),
+		body(`Qua kiểm tra báo cáo của đơn vị ({{#tep | loc da_dung}}tệp “{{ten}}”{{#không phải la_cuoi}}, {{/}}{{/tep}}), còn ` +
 			`{{#so_thieu > 0}}**{{so_thieu | so0}}** điểm thiếu số liệu bắt buộc{{/}}{{#so_thieu > 0 và so_loi > 0}} và {{/}}{{#so_loi > 0}}**{{so_loi | so0}}** điểm ghi chưa đúng{{/}}, nêu tại bảng dưới đây.`),
+		body(`{{/}}`),
 		body(`{{/don_vi.can_sua}}`),
 	}
 }
@@ -65,7 +70,7 @@ func reminderTable() []block {
 			}},
 			control(5, `{{#can_sua}}`),
 			{cells: []cell{
-				one("Obanggiua", `{{stt}}`), one("Obang", `{{so_lieu}}`), one("Obanggiua", `{{vi_tri}}`), one("Obanggiua", `{{dang_ghi}}`),
+				one("Obanggiua", `{{stt}}`), one("Obang", `{{so_lieu}}{{#ky <> ""}} __({{ky}})__{{/}}`), one("Obanggiua", `{{vi_tri}}`), one("Obanggiua", `{{dang_ghi}}`),
 				one("Obang", `{{noi_dung}}. __{{can_lam}}__`),
 			}},
 			control(5, `{{/can_sua}}`),
@@ -80,7 +85,7 @@ func reminderRequest() []block {
 		para{style: "BodyText", text: `Văn phòng Tỉnh đoàn đề nghị đơn vị ` +
 			`{{#don_vi.chua_nop}}điền đủ biểu mẫu và gửi về Văn phòng{{/}}` +
 			`{{#don_vi.cho_chon}}xác nhận tệp nào là số liệu đúng, hoặc gửi lại một tệp duy nhất{{/}}` +
-			`{{#don_vi.can_sua}}bổ sung, chỉnh sửa ngay trên biểu mẫu đã gửi rồi gửi lại cả tệp{{/}} ` +
+			`{{#don_vi.can_sua}}{{#thieu_ky}}gửi các báo cáo còn thiếu{{#so_can_sua > 0}}; {{/}}{{/}}{{#so_can_sua > 0}}bổ sung, chỉnh sửa ngay trên biểu mẫu đã gửi rồi gửi lại cả tệp{{/}}{{/}} ` +
 			`**{{#co_han_bo_sung}}chậm nhất {{han_bo_sung | ngay}}{{^}}ngay sau khi nhận được công văn này{{/}}**.`},
 		body(`Ô để trống không được tính là 0: số liệu không phát sinh thì gõ 0, số liệu không thuộc phạm vi của đơn vị thì gõ “không áp dụng”. Giữ nguyên cột “Mã” của biểu mẫu.`),
 		body(`{{#so_xem_lai > 0}}`),
