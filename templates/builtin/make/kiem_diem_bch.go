@@ -40,6 +40,9 @@ func committeeMembers() []block {
 	)
 }
 
+// excellentYears are the years of the term in which the chapter did excellently. The number of the last one is how many there are.
+const excellentYears = `cac_ky | loc không phải thieu(tc_cd_xep_loai) và tc_cd_xep_loai = "XS"`
+
 // committeeResults is section II: what was done, what was not, and the targets between the two.
 func committeeResults() []block {
 	return slices.Concat(
@@ -49,9 +52,10 @@ func committeeResults() []block {
 		},
 		own("kb_uu_diem", ""),
 		[]block{
-			body(`{{#ds_kq_khac | loc ghi_chu = "xếp loại"}}`),
-			body(`Ban Chấp hành chú trọng xây dựng Chi đoàn vững mạnh: Chi đoàn có **{{so_luong | so0}}** {{dvt}} {{noi_dung}}.`),
-			body(`{{/ds_kq_khac}}`),
+			body(`Ban Chấp hành chú trọng xây dựng Chi đoàn vững mạnh: {{#` + excellentYears + `}}` +
+				`{{#la_cuoi}}Chi đoàn có **{{stt | so0}}** năm được xếp loại hoàn thành xuất sắc nhiệm vụ{{/}}` +
+				`{{^}}trong nhiệm kỳ chưa có năm nào Chi đoàn được xếp loại hoàn thành xuất sắc nhiệm vụ{{/cac_ky}}` +
+				`{{#` + excellentYears + `}}{{#la_dau}} (năm {{^}}, {{/}}{{nam}}{{#la_cuoi}}){{/}}{{/cac_ky}}.`),
 			body(`Trong **{{dem_chi_tieu() | so0}}** chỉ tiêu của nghị quyết, kết quả: ` + verdictCounts + `.`),
 			para{style: "Heading2", text: "2. Hạn chế"},
 		},

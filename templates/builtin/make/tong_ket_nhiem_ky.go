@@ -44,9 +44,9 @@ func articleMovements() []block {
 	return slices.Concat(
 		[]block{
 			para{style: "Tieumuc", text: "Các phong trào hành động cách mạng của tuổi trẻ"},
-			body(`Có **{{tn_mau_luot}}** lượt đoàn viên hiến máu tình nguyện trong nhiệm kỳ; mức vượt chỉ tiêu: **{{f_mau_vuot}}**. Đoàn viên ủng hộ các quỹ **{{tn_quy_tien | tien_du}}**.`),
+			body(`Có **{{tn_mau_luot}}** lượt đoàn viên hiến máu tình nguyện trong nhiệm kỳ ({{#cac_ky}}{{ten}}: {{tn_mau_luot}}{{#không phải la_cuoi}}; {{/}}{{/cac_ky}}); mức vượt chỉ tiêu: **{{f_mau_vuot}}**. Đoàn viên ủng hộ các quỹ **{{tn_quy_tien | tien_du}}**.`),
 			body(`{{#chi_tieu}}`),
-			body(`- Chỉ tiêu “{{noi_dung}}”: {{#phan}}{{#nhieu_phan}}{{noi_dung}}: {{/}}kế hoạch {{ke_hoach}}, thực hiện **{{gia_tri}}**{{#không phải la_cuoi}}; {{/}}{{/phan}}: {{ket_luan}}.`),
+			body(`- Chỉ tiêu “{{noi_dung}}”: {{#phan}}{{#nhieu_phan}}{{noi_dung}}: {{/}}kế hoạch {{ke_hoach}}{{#thieu(gia_tri)}}{{^}}, thực hiện **{{gia_tri}}**{{/}}{{#không phải la_cuoi}}; {{/}}{{/phan}}: {{ket_luan}}.`),
 			body(`{{/chi_tieu}}`),
 		},
 		campaigns(),
