@@ -112,17 +112,17 @@ type formJob struct {
 	path string
 }
 
-// formJobs are the forms to write. A file that somebody has filled in already, or that is no form at all, is kept.
+// formJobs are the forms to write. A file that somebody has filled in already, or that is no form at all, is kept; a blank form is replaced, also that of
+// another period.
 func formJobs(k *call, w *workspace, units []*sheets.Unit, dir string) (jobs []formJob, kept []string, err error) {
-	batch, err := readFolder(k, w, dir, nil)
+	root, below := w.split(dir)
+	paths, err := sheets.BlankForms(os.DirFS(root), below, w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers()})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, msgReadFolder.With(w.shown(dir), lang.Cause(err))
 	}
 	blank := make(map[string]bool)
-	for _, u := range batch.Expect.Reporting {
-		if s := batch.Submissions[u.Index]; s != nil && !s.Answered() {
-			blank[path.Base(s.File.Path)] = true
-		}
+	for _, name := range paths {
+		blank[path.Base(name)] = true
 	}
 	for i, name := range sheets.FormNames(units) {
 		at := filepath.Join(dir, name)

@@ -30,15 +30,21 @@ func gather(k *call, w *workspace) (*out.Run, error) {
 
 // readFolder reads the forms of a folder, which may lie outside the workspace.
 func readFolder(k *call, w *workspace, folder string, step func(done, total int)) (*sheets.Batch, error) {
-	root, dir := filepath.Split(filepath.Clean(folder))
-	if rel, err := filepath.Rel(w.dir, folder); err == nil && filepath.IsLocal(rel) {
-		root, dir = w.dir, rel
-	}
-	batch, err := sheets.Read(os.DirFS(orElse(root, ".")), filepath.ToSlash(dir), w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step})
+	root, dir := w.split(folder)
+	batch, err := sheets.Read(os.DirFS(root), dir, w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step})
 	if err != nil {
 		return nil, msgReadFolder.With(w.shown(folder), lang.Cause(err))
 	}
 	return batch, nil
+}
+
+// split gives a folder as one below another: below the workspace where it lies in it.
+func (w *workspace) split(folder string) (root, below string) {
+	root, below = filepath.Split(filepath.Clean(folder))
+	if rel, err := filepath.Rel(w.dir, folder); err == nil && filepath.IsLocal(rel) {
+		root, below = w.dir, rel
+	}
+	return orElse(root, "."), filepath.ToSlash(below)
 }
 
 // deliver puts the results of the given stages, and the documents, in place.

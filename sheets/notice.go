@@ -25,6 +25,7 @@ const (
 	fileNotAsked     = "tep-khong-phai-nop"
 	fileOtherPeriod  = "tep-sai-ky"
 	fileNoPeriod     = "tep-khong-ro-ky"
+	fileOtherFolder  = "tep-thu-muc-ky-khac"
 	fileTwoTables    = "tep-hai-bang-so-lieu"
 	fileOtherName    = "tep-ten-don-vi-khac"
 	fileBadDate      = "tep-ngay-bao-cao"
@@ -123,6 +124,14 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Biểu mẫu gõ lại không có dòng “Kỳ báo cáo” hoặc ghi kỳ không có trong danh mục. Tệp vẫn được dùng cho kỳ đang tổng hợp.",
 			En: "A retyped form without the row “Kỳ báo cáo”, or with a period that the catalogue does not have. The file is used for this period.",
+		},
+	},
+	{
+		fileOtherFolder, figure.Warning,
+		lang.Format{Vi: "Thư mục mang mã kỳ khác với biểu mẫu", En: "The folder bears the code of another period than the form"},
+		lang.Format{
+			Vi: "Thường do đơn vị điền vào tệp của kỳ trước. Số liệu được tính cho kỳ ghi trong biểu mẫu. Nếu là số của kỳ kia, đề nghị điền vào biểu mẫu của kỳ đó.",
+			En: "Usually somebody filled in the file of the period before. The figures count for the period that the form states. Where they are of the other one, ask for its form.",
 		},
 	},
 	{

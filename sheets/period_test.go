@@ -159,6 +159,7 @@ func TestReadSubPeriods(t *testing.T) {
 		"x1 nam truoc.xlsx":  formOf(t, c, "x1", "2020", sampleAnswers()), // beside a form for the year: taken for what it says
 		"x3.xlsx":            formOf(t, c, "x3", "2020", sampleAnswers()), // alone among those of the year: a mistake
 		"cu/x3.xlsx":         formOf(t, c, "x3", "2015", sampleAnswers()),
+		"2015/bac/x3.xlsx":   formOf(t, c, "x3", "2015", sampleAnswers()),                                 // the office keeps those of 2015 there
 		"q1/x1 lan nua.xlsx": formOf(t, c, "x1", "2021-Q1", map[Code]Answer{"tc_doan_vien": {Text: "7"}}), // another form for the quarter
 	}
 	b := mustRead(t, c, files)
@@ -179,7 +180,7 @@ func TestReadSubPeriods(t *testing.T) {
 		outcomes = append(outcomes, strings.TrimPrefix(f.Path, "nop/")+" "+[]string{"used", "superseded", "rejected", "ignored"}[f.Outcome]+" "+period)
 	}
 	want := []string{
-		"2020/hong.xlsx rejected -", "2020/quy/x2.xlsx used 2020-Q4", "2020/x1.xlsx used 2020", "cu/x3.xlsx rejected -",
+		"2015/bac/x3.xlsx ignored -", "2020/hong.xlsx rejected -", "2020/quy/x2.xlsx used 2020-Q4", "2020/x1.xlsx used 2020", "cu/x3.xlsx rejected -",
 		"q1/x1 lan nua.xlsx rejected 2021-Q1", "q1/x1.xlsx rejected 2021-Q1", "q1/x2.xlsx used 2021-Q1", "q2/x1.xlsx used 2021-Q2",
 		"x1 nam truoc.xlsx superseded 2020", "x2.xlsx used 2021", "x3.xlsx rejected -",
 	}
@@ -244,7 +245,8 @@ func TestPeriodOfForm(t *testing.T) {
 		{"the whole year", "x3.xlsx", retyped([]any{"Kỳ báo cáo:", "Kỳ 2021"}), "2021", ""},
 		{"the folder", "2021-q1/huyen/x3.xlsx", retyped(), "2021-Q1", "tep-khong-ro-ky warning"},
 		{"the innermost folder", "2021-q1/2021/x3.xlsx", retyped(), "2021", "tep-khong-ro-ky warning"},
-		{"words against the folder", "2021-Q1/x3.xlsx", retyped([]any{"Kỳ báo cáo:", "Kỳ 2021-Q2"}), "2021-Q2", ""},
+		{"words against the folder", "2021-Q1/x3.xlsx", retyped([]any{"Kỳ báo cáo:", "Kỳ 2021-Q2"}), "2021-Q2", "tep-thu-muc-ky-khac warning"},
+		{"the folder of the year", "2021/x3.xlsx", retyped([]any{"Kỳ báo cáo:", "Kỳ 2021-Q2"}), "2021-Q2", ""},
 		{"nothing", "x3.xlsx", retyped(), "-", "tep-khong-ro-ky error"},
 		{"nothing that is known", "x3.xlsx", retyped([]any{"Kỳ báo cáo:", "năm học 2021"}), "-", "tep-khong-ro-ky error"},
 		{"a name of two periods", "x3.xlsx", retyped([]any{"Kỳ báo cáo:", "Quý bốn"}), "-", "tep-sai-ky error"},
@@ -326,5 +328,21 @@ func TestReportsOfShortLivedUnits(t *testing.T) {
 		if got := reportsOf(b, c.Units.Unit(code)); got != want {
 			t.Errorf("%s owes %q, want %q", code, got, want)
 		}
+	}
+}
+
+// A blank form is known as one whatever its period is.
+func TestBlankForms(t *testing.T) {
+	c := quarterly()
+	folder := inbox(map[string][]byte{
+		"x1.xlsx": formOf(t, c, "x1", "2015", nil), "x2.xlsx": formOf(t, c, "x2", "2021-Q2", nil), "x3.xlsx": formOf(t, c, "x3", "2021-Q2", sampleAnswers()),
+		"thu.docx": []byte("PK"),
+	})
+	blank, err := BlankForms(folder, "nop", c, c.Period("2021"), ReadOptions{})
+	if err != nil || !slices.Equal(blank, []string{"nop/x1.xlsx", "nop/x2.xlsx"}) {
+		t.Errorf("got %q, %v", blank, err)
+	}
+	if _, err := BlankForms(folder, "khong-co", c, c.Period("2021"), ReadOptions{}); err == nil {
+		t.Error("a folder that is not there is read")
 	}
 }

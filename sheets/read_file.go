@@ -131,8 +131,12 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 	}
 	o.file.Unit = w.unit.Code
 	says := r.all.periodOf(o.file, hidden, main.tab, main.header, keep)
-	if says.reject != nil {
+	switch {
+	case says.reject != nil:
 		o.reject(*says.reject)
+		return
+	case !says.ignored.IsZero():
+		o.file.Outcome, o.file.Reason, o.findings = Ignored, says.ignored, nil
 		return
 	}
 	r, o.reader, o.file.Period, o.stray = says.reader, says.reader, says.reader.period, says.stray

@@ -32,6 +32,14 @@ var (
 		Vi: "Ghi mã hoặc tên kỳ vào dòng “Kỳ báo cáo” của biểu mẫu, hoặc chuyển tệp vào thư mục con mang mã kỳ (ví dụ nop/2021-Q1).",
 		En: "Write the code or the name of the period into the row “Kỳ báo cáo”, or move the file into a sub-folder with the code of the period (such as nop/2021-Q1).",
 	}
+	otherFolder = lang.Format{
+		Vi: "Tệp nằm trong thư mục của kỳ “%s” nhưng biểu mẫu là của kỳ “%s”; số liệu được tính cho kỳ ghi trong biểu mẫu",
+		En: "The file lies in the folder of period “%s”, and the form is of period “%s”; the form decides",
+	}
+	keptApart = lang.Format{
+		Vi: "Biểu mẫu của kỳ “%s”, để đúng trong thư mục của kỳ đó; không liên quan đến kỳ đang tổng hợp",
+		En: "A form of period “%s” in the folder of that period, which is not the one that is added up",
+	}
 	twoPeriods = lang.Format{
 		Vi: "Biểu mẫu ghi hai kỳ khác nhau nên không tính cho kỳ nào: %s là “%s”, còn %s là “%s”",
 		En: "The form names two periods and counts for neither: %s says “%s”, but %s says “%s”",
@@ -55,16 +63,36 @@ type saysPeriod struct {
 	reader       *reader // of the period for which it counts
 	warn, reject *Finding
 	stray        Finding // where the period is a former one: that it is
+	ignored      lang.Message
 }
 
 // periodOf tells for which period a form counts: by its hidden code, by the period beside its label, else by the folder in which it lies when
 // that bears the code of a period. The form is rejected where it is of a period that is not read or names two, and used with a warning for the
 // chosen period where it names none. Where the chosen period is put together of others such a form is rejected, because it may be of any of them.
 func (all *readers) periodOf(file *File, hidden marks, t *tab, above int, keep keeper) saysPeriod {
+	says := all.stating(file, hidden, t, above, keep)
+	if byFolder := all.byFolder(file); byFolder != nil && says.reader != nil && byFolder != says.reader && !says.reader.c.nests(byFolder.period, says.reader.period) {
+		f := noticed(fileOtherFolder, Pos{File: file.Path}, otherFolder.With(byFolder.period.title(), says.reader.period.title()))
+		says.warn = &f
+	}
+	return says
+}
+
+// keptApart reports whether a form of a period that is not read lies in a folder with its code: the office keeps the forms of several periods there,
+// and nobody sent it by mistake.
+func (all *readers) keptApart(file *File, p *Period) bool {
+	return p != nil && slices.ContainsFunc(all.folders(file), p.isNamed)
+}
+
+// stating tells the same without a look at a folder that says otherwise.
+func (all *readers) stating(file *File, hidden marks, t *tab, above int, keep keeper) saysPeriod {
 	r := all.chosen()
 	want, code := r.period.title(), hidden[keyPeriod]
 	byCode := all.of(code)
 	if code != "" && byCode == nil {
+		if p := r.c.Period(code); all.keptApart(file, p) {
+			return saysPeriod{ignored: keptApart.With(p.title())}
+		}
 		f := noticed(fileOtherPeriod, Pos{File: file.Path}, otherPeriod.With(r.periodTitle(code), hiddenMark.With(), want))
 		return saysPeriod{reject: &f}
 	}
@@ -73,7 +101,7 @@ func (all *readers) periodOf(file *File, hidden marks, t *tab, above int, keep k
 	named := r.periodsNamed(s.text)
 	switch {
 	case ok && len(named) > 0:
-		return all.stated(named, byCode, s.text, pos)
+		return all.stated(file, named, byCode, s.text, pos)
 	case byCode != nil:
 		return saysPeriod{reader: byCode, stray: noticed(fileOtherPeriod, Pos{File: file.Path}, otherPeriod.With(byCode.period.title(), hiddenMark.With(), want))}
 	}
@@ -94,7 +122,7 @@ func (all *readers) periodOf(file *File, hidden marks, t *tab, above int, keep k
 
 // stated weighs the periods that the text beside the label may mean. The chosen one goes before others; several of the others are a
 // question.
-func (all *readers) stated(named []*Period, byCode *reader, text string, pos Pos) saysPeriod {
+func (all *readers) stated(file *File, named []*Period, byCode *reader, text string, pos Pos) saysPeriod {
 	r := all.chosen()
 	want, source := r.period.title(), cellSource.With(pos.Cell())
 	reject := func(message lang.Message) saysPeriod {
@@ -116,6 +144,8 @@ func (all *readers) stated(named []*Period, byCode *reader, text string, pos Pos
 		return saysPeriod{reject: &f}
 	case byCode != nil && byCode != r:
 		return reject(twoPeriods.With(hiddenMark.With(), byCode.period.title(), source, named[0].title()))
+	case len(fits) == 0 && byCode == nil && all.keptApart(file, named[0]):
+		return saysPeriod{ignored: keptApart.With(named[0].title())}
 	case byCode != nil, len(fits) == 0:
 		return reject(otherPeriod.With(named[0].title(), source, want))
 	case len(fits) > 1:

@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"io/fs"
 	"math"
 	"slices"
 	"strings"
@@ -41,29 +42,52 @@ type readers struct {
 	dir    string    // of the submissions
 }
 
-// otherReaders makes the readers of the other periods. They share all tables and differ in the period and in what is expected in it.
+// otherReaders makes the readers of the other periods.
 func (r *reader) otherReaders() *readers {
 	all := &readers{list: []*reader{r}}
-	var add func(p *Period, former bool)
-	add = func(p *Period, former bool) {
-		if p == nil {
-			return
-		}
-		if all.reading(p) == nil {
-			other := *r
-			other.period, other.former, other.expect, other.periodWords = p, former, r.c.Expect(p), wordsOfPeriod(p)
-			other.all = all
-			all.list = append(all.list, &other)
-		}
-		for _, part := range r.c.SubPeriods(p) {
-			add(part, former)
+	all.add(r.period, false)
+	all.nested = len(all.list) > 1
+	all.add(r.c.Before(r.period), true)
+	all.add(r.c.YearBefore(r.period), true)
+	return all
+}
+
+// add makes the readers of a period and of its sub-periods. They share all tables with the others and differ in the period and in what is expected
+// in it.
+func (all *readers) add(p *Period, former bool) {
+	if p == nil {
+		return
+	}
+	r := all.chosen()
+	if all.reading(p) == nil {
+		other := *r
+		other.period, other.former, other.expect, other.periodWords, other.all = p, former, r.c.Expect(p), wordsOfPeriod(p), all
+		all.list = append(all.list, &other)
+	}
+	for _, part := range r.c.SubPeriods(p) {
+		all.add(part, former)
+	}
+}
+
+// BlankForms gives the paths of the forms below a folder that nobody has filled in, whatever period of the catalogue they are for. The error is that
+// of Read.
+func BlankForms(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) ([]string, error) {
+	files, err := list(fsys, dir)
+	if err != nil {
+		return nil, err
+	}
+	r := newReader(fsys, c, p)
+	r.all.dir = dir
+	for _, other := range c.Periods {
+		r.all.add(other, true)
+	}
+	var blank []string
+	for _, o := range r.readFiles(files, opt) {
+		if o.submission != nil && !o.submission.Answered() {
+			blank = append(blank, o.file.Path)
 		}
 	}
-	add(r.period, false)
-	all.nested = len(all.list) > 1
-	add(r.c.Before(r.period), true)
-	add(r.c.YearBefore(r.period), true)
-	return all
+	return blank, nil
 }
 
 // chosen is the reader of the period that is added up.
@@ -91,14 +115,19 @@ func (all *readers) of(code string) *reader {
 
 // byFolder is the reader of the period whose code a folder above the file bears, the innermost where several do.
 func (all *readers) byFolder(file *File) *reader {
-	below := strings.TrimPrefix(file.Path, strings.TrimSuffix(vntext.NFC(all.dir), "/")+"/")
-	folders := strings.Split(below, "/")
-	for _, folder := range slices.Backward(folders[:len(folders)-1]) {
+	for _, folder := range slices.Backward(all.folders(file)) {
 		if r := all.of(folder); r != nil {
 			return r
 		}
 	}
 	return nil
+}
+
+// folders are the names of the folders above a file, below that of the submissions.
+func (all *readers) folders(file *File) []string {
+	below := strings.TrimPrefix(file.Path, strings.TrimSuffix(vntext.NFC(all.dir), "/")+"/")
+	names := strings.Split(below, "/")
+	return names[:len(names)-1]
 }
 
 // likely is the reader of the period of which a form seems to be before its table was found: the title of its column of values may name the
@@ -163,8 +192,7 @@ func (r *reader) refuseStrays(outcomes []outcome) {
 	}
 	for i := range outcomes {
 		o := &outcomes[i]
-		below := strings.TrimPrefix(o.file.Path, strings.TrimSuffix(vntext.NFC(r.all.dir), "/")+"/")
-		if o.submission == nil || !o.reader.former || sent[o.submission.Unit] || strings.Contains(below, "/") {
+		if o.submission == nil || !o.reader.former || sent[o.submission.Unit] || len(r.all.folders(o.file)) > 0 {
 			continue
 		}
 		o.stray.Hint = formerNeeded.With(o.reader.period.Code)
