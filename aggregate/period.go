@@ -174,13 +174,14 @@ func (r *Result) takes(b *sheets.Batch, part int, u *sheets.Unit, slot int) bool
 	return b.Takes(part, u, r.bySlot[slot])
 }
 
-// caughtUp reports whether one of the later forms of a unit says what a figure had come to since the start of their period.
+// caughtUp reports whether one of the later forms of a unit says what a figure had come to since the start of the year.
 func (r *Result) caughtUp(later []*sheets.Batch, u *sheets.Unit, slot int) bool {
 	if slot >= len(r.bySlot) { // of a list
 		return false
 	}
 	ind := r.bySlot[slot]
 	return ind.Reporting == sheets.Cumulative && ind.Periods == sheets.PeriodSum && slices.ContainsFunc(later, func(b *sheets.Batch) bool {
-		return !b.Splits(u) && b.Value(u, ind).State == sheets.Given
+		a := b.Answer(u, ind)
+		return a.Running && a.State == sheets.Given
 	})
 }

@@ -13,8 +13,8 @@ type Reported struct {
 	// NotPut says that the answers of the sub-periods are not put together (Gộp kỳ “không”): Have of Expected gave theirs, and the period has none.
 	NotPut bool
 
-	// running says that the value is counted from the first day of the enclosing period on (Cách báo “lũy kế”), and not from that of its own.
-	running bool
+	// Running says that the value is counted from the start of the year on (Cách báo “lũy kế”), and not from the first day of the period.
+	Running bool
 }
 
 // Answer is what a unit gave for a figure: its own form's where it filed one for the period, else what its forms for the sub-periods put
@@ -23,7 +23,7 @@ func (b *Batch) Answer(u *Unit, ind *Indicator) Reported {
 	if b.Splits(u) {
 		return b.Together(u, ind)
 	}
-	a := Reported{Value: b.Value(u, ind), Expected: 1, running: ind.Reporting == Cumulative}
+	a := Reported{Value: b.Value(u, ind), Expected: 1, Running: b.runs(ind)}
 	switch a.State {
 	case Given:
 		a.Have = 1
@@ -37,8 +37,8 @@ func (b *Batch) Answer(u *Unit, ind *Indicator) Reported {
 // period too.
 //
 // What stands at the end (cuối kỳ) is that of the last sub-period, and nothing is carried over from an earlier one: missing there is missing, and a
-// unit that is not asked any more has none. Of figures that are counted on from the start of the period (lũy kế) the last one that was given
-// counts instead of the sum; what follows it is missing.
+// unit that is not asked any more has none. Of figures that are counted on from the start of the year (lũy kế) the last one that was given counts
+// instead of the sum, and what follows it is missing; those of whole years are added.
 func (b *Batch) Together(u *Unit, ind *Indicator) Reported {
 	if ind.Periods == PeriodLast {
 		last := b.Parts[len(b.Parts)-1]
@@ -46,7 +46,7 @@ func (b *Batch) Together(u *Unit, ind *Indicator) Reported {
 			return Reported{}
 		}
 		a := last.Answer(u, ind)
-		a.running = false
+		a.Running = a.Running && b.runs(ind)
 		return a
 	}
 	j := joint{how: ind.Periods}
@@ -55,7 +55,15 @@ func (b *Batch) Together(u *Unit, ind *Indicator) Reported {
 			j.add(part.Answer(u, ind))
 		}
 	}
-	return j.answer()
+	a := j.answer()
+	a.Running = j.running && b.runs(ind)
+	return a
+}
+
+// runs reports whether forms for the period say what a figure has come to since the start of the year. In a form for a year that is what
+// happened in it.
+func (b *Batch) runs(ind *Indicator) bool {
+	return ind.Reporting == Cumulative && b.Period.length() < monthsOfYear
 }
 
 // joint puts the answers of sub-periods together.
@@ -63,6 +71,7 @@ type joint struct {
 	how      PeriodRollup
 	all      Reported
 	exempt   bool
+	running  bool
 	count    int64
 	top, low *big.Rat // the sum or the largest; of ratios the sums of both terms
 }
@@ -91,8 +100,8 @@ func (j *joint) add(a Reported) {
 // sum adds a flow. One that runs on holds what came before it, whether or not the reports of that time are there.
 func (j *joint) sum(a Reported) {
 	j.count++
-	if a.running && j.how == PeriodSum {
-		j.top, j.low, j.all.Have = nil, nil, j.all.Expected
+	if a.Running && j.how == PeriodSum {
+		j.top, j.low, j.running, j.all.Have = nil, nil, true, j.all.Expected-(a.Expected-a.Have)
 	}
 	j.top = plus(j.top, a.Rat)
 	if a.Rat2 != nil {

@@ -116,25 +116,42 @@ func TestPutTogether(t *testing.T) {
 	}
 }
 
-// A figure of quarters that runs on from the start of their year is the year's in a term: the years are added.
-func TestRunningFigureOfTerm(t *testing.T) {
-	c := quarterly()
-	c.Periods = append(c.Periods, &Period{Code: "NK", From: date("2020-01-01"), To: date("2021-12-31")})
-	c.Period("2020").Within, c.Period("2021").Within = "NK", "NK"
-	u, ind := c.Units.Unit("x1"), c.Indicator("tn_qua")
-	ind.Reporting = Cumulative
-	quarters := func(codes string, answers ...string) (parts []*Batch) {
-		for i, code := range strings.Fields(codes) {
-			part := batchOf(c, c.Period(code))
-			part.hand(c, u, ind, answers[i])
-			parts = append(parts, part)
+// A figure that runs on from the start of the year: through the half-years of a year, and not from one year of a term into the next.
+func TestRunningFigures(t *testing.T) {
+	for _, tt := range []struct{ first, second, halfYear, year, before, want string }{
+		{"3 5", "9 12", "12 (2/2)", "12 (4/4)", "7", "19 (5/5)"},
+		{"3 5", "9 -", "9 (1/2)", "9 (3/4)", "7", "16 (4/5)"},
+		{"- -", "- 12", "12 (2/2)", "12 (4/4)", "-", "12 (4/5)"},
+		{"3 5", "- -", "absent (0/2)", "5 (2/4)", "7", "12 (3/5)"},
+	} {
+		c := quarterly()
+		c.Periods = append(c.Periods, calendar(`
+			NK 2020-01-01 2021-12-31
+			2021-I 2021-01-01 2021-06-30 2021
+			2021-II 2021-07-01 2021-12-31 2021
+		`)...)
+		c.Period("2020").Within, c.Period("2021").Within = "NK", "NK"
+		u, ind := c.Units.Unit("x1"), c.Indicator("tn_qua")
+		ind.Reporting = Cumulative
+		quarters := func(codes, answers string) (parts []*Batch) {
+			for i, code := range strings.Fields(codes) {
+				part := batchOf(c, c.Period(code))
+				part.hand(c, u, ind, strings.Fields(answers)[i])
+				parts = append(parts, part)
+			}
+			return parts
 		}
-		return parts
-	}
-	before := batchOf(c, c.Period("2020"), quarters("2020-Q4", "7")...)
-	now := batchOf(c, c.Period("2021"), quarters("2021-Q1 2021-Q2", "3", "5")...)
-	if a := batchOf(c, c.Period("NK"), before, now).Answer(u, ind); said(a.Value) != "12" || a.Have != 3 || a.Expected != 3 {
-		t.Errorf("got %s, %d of %d", said(a.Value), a.Have, a.Expected)
+		first := batchOf(c, c.Period("2021-I"), quarters("2021-Q1 2021-Q2", tt.first)...)
+		second := batchOf(c, c.Period("2021-II"), quarters("2021-Q3 2021-Q4", tt.second)...)
+		year := batchOf(c, c.Period("2021"), first, second)
+		term := batchOf(c, c.Period("NK"), append(quarters("2020", tt.before), year)...)
+		show := func(b *Batch) string {
+			a := b.Answer(u, ind)
+			return fmt.Sprintf("%s (%d/%d)", said(a.Value), a.Have, a.Expected)
+		}
+		if show(second) != tt.halfYear || show(year) != tt.year || show(term) != tt.want {
+			t.Errorf("%s, %s: half-year %s, year %s, term %s; want %s, %s, %s", tt.first, tt.second, show(second), show(year), show(term), tt.halfYear, tt.year, tt.want)
+		}
 	}
 }
 

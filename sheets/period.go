@@ -92,6 +92,8 @@ func (c *Catalogue) YearBefore(p *Period) *Period {
 	return nil
 }
 
+const monthsOfYear = 12
+
 // longerThanYear is the length of all periods of more than a year: terms of two and of five years follow each other.
 const longerThanYear = 13
 
