@@ -2,10 +2,12 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"tonghop/aggregate"
 	"tonghop/figure"
 	"tonghop/lang"
+	"tonghop/sheets"
 )
 
 const periodLoopName = "cac_ky"
@@ -59,6 +61,15 @@ func periodRows(s *source, at row) []row {
 		rows = []row{{period: s.Result, unit: at.unit}}
 	}
 	return rows
+}
+
+// periodNames are the names of some periods in a sentence: Năm 2019, Năm 2021. They are missing where there are none.
+func periodNames(periods []*sheets.Period) figure.Value {
+	names := make([]string, len(periods))
+	for i, p := range periods {
+		names[i] = p.Name
+	}
+	return word(strings.Join(names, ", "))
 }
 
 // in is the source of a document about another period.

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"tonghop/aggregate"
+	"tonghop/lang"
 	"tonghop/sheets"
 )
 
@@ -63,5 +65,25 @@ func TestLoopOverSimplePeriod(t *testing.T) {
 	p := newProvince(t)
 	if got := written(t, p, p.data(), "{{#cac_ky}}{{ma}}: {{xd_dvut}}{{/}}"); got != "2021: 1.805" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// A part that was judged in every year names the years that failed.
+func TestPeriodsOfPart(t *testing.T) {
+	year := func(name string, v sheets.Verdict) aggregate.PeriodResult {
+		return aggregate.PeriodResult{Period: &sheets.Period{Code: name, Name: "Năm " + name}, Verdict: v}
+	}
+	at := row{part: &aggregate.PartResult{Each: []aggregate.PeriodResult{
+		year("2019", sheets.Unmet), year("2020", sheets.Met), year("2021", sheets.Unmet), year("2022", sheets.Insufficient),
+	}}}
+	l := partLoop("phan", everyPart, lang.Format{})
+	if got := l.field("ky_chua_dat").value(nil, at).Text; got != "Năm 2019, Năm 2021" {
+		t.Errorf("failing: %q", got)
+	}
+	if got := l.field("ky_khong_du").value(nil, at).Text; got != "Năm 2022" {
+		t.Errorf("unjudged: %q", got)
+	}
+	if v := l.field("ky_chua_dat").value(nil, row{part: &aggregate.PartResult{}}); !v.IsMissing() {
+		t.Errorf("of a part without: %+v", v)
 	}
 }
