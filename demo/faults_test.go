@@ -164,6 +164,7 @@ func TestEveryCheckHasAFault(t *testing.T) {
 		"tiep-nhan-chon-tep":  "is about the office's own sheet",
 		"so-voi-cap-duoi":     "no unit of the example reports what the units below it report",
 		"bang-ke-khong-tinh":  "the only unit with others below it that report is the province",
+		"luy-ke-giam":         "the year of the example has no sub-periods",
 		"so-voi-ky-con":       "the year of the example has no sub-periods",
 		"ky-con-thieu-ngay":   "the year of the example has no sub-periods",
 		"tep-thu-muc-ky-khac": "the example has no folders of periods",

@@ -13,8 +13,11 @@ import (
 )
 
 // quarterly is the small province with a year of quarters and the year before.
-func quarterly(t testing.TB) *sheets.Catalogue {
-	return office(t, map[string][][]string{
+func quarterly(t testing.TB) *sheets.Catalogue { return quarterlyOf(t, nil) }
+
+// quarterlyOf is the same with other figures and without rules.
+func quarterlyOf(t testing.TB, figures [][]string) *sheets.Catalogue {
+	change := map[string][][]string{
 		"Kỳ": {
 			{"Mã", "Tên", "Từ ngày", "Đến ngày", "Hạn nộp", "Thuộc kỳ"},
 			{"2021", "Năm 2021", "01/01/2021", "31/12/2021", "10/01/2022", ""}, {"2020", "Năm 2020", "01/01/2020", "31/12/2020", "", ""},
@@ -26,7 +29,11 @@ func quarterly(t testing.TB) *sheets.Catalogue {
 			{"qt-kn", "Kết nạp không nhiều hơn đoàn viên", "kn", "<=", "dv", ""},
 			{"qt-truoc", "Đoàn viên không tăng quá gấp đôi", "dv", "<=", "2 * ky_truoc(dv)", "cảnh báo"},
 		},
-	})
+	}
+	if figures != nil {
+		change["Số liệu"], change["Quy tắc"] = figures, nil
+	}
+	return office(t, change)
 }
 
 // sentFor puts forms into the folder nop/<period>/ and reads them for the year; a key is "period unit".
@@ -179,5 +186,32 @@ func TestRuleOverPeriods(t *testing.T) {
 	}
 	if got := r.Rules[1]; got.Held != 1 || got.Broken != 1 || got.NotCheckable != 2 {
 		t.Errorf("the rule: %+v", got)
+	}
+}
+
+// A figure that is counted on from the start of the year cannot fall within the year.
+func TestFallingTotals(t *testing.T) {
+	for _, tt := range []struct{ q1, q2, q3, want string }{
+		{"5", "9", "9", ""},
+		{"5", "4", "9", "Q2: “Lượt cộng dồn” báo lũy kế từ đầu năm là 4, nhỏ hơn 5 đã báo kỳ “Quý I”"},
+		{"5", "", "4", ""}, // what came between is not there
+		{"5", "không áp dụng", "4", ""},
+	} {
+		c := quarterlyOf(t, [][]string{{"Mã", "Tên", "ĐVT", "Kiểu", "Cấp nhập", "Cách báo"}, {"luy", "Lượt cộng dồn", "lượt", "số đếm", "xã", "lũy kế"}})
+		sent := make(map[string]filled)
+		for i, answer := range []string{tt.q1, tt.q2, tt.q3} {
+			if answer != "" {
+				sent[fmt.Sprintf("Q%d x1", i+1)] = filled{"luy": answer}
+			}
+		}
+		var got []string
+		for _, f := range Run(c, sentFor(t, c, sent)).Findings {
+			if f.Code == "luy-ke-giam" {
+				got = append(got, f.Period+": "+f.Message.Error())
+			}
+		}
+		if strings.Join(got, "; ") != tt.want {
+			t.Errorf("%s, %s, %s: %q", tt.q1, tt.q2, tt.q3, got)
+		}
 	}
 }
