@@ -246,6 +246,8 @@ func TestPeriodOfForm(t *testing.T) {
 		{"the folder", "2021-q1/huyen/x3.xlsx", retyped(), "2021-Q1", "tep-khong-ro-ky warning"},
 		{"the innermost folder", "2021-q1/2021/x3.xlsx", retyped(), "2021", "tep-khong-ro-ky warning"},
 		{"words against the folder", "2021-Q1/x3.xlsx", retyped([]any{"Kỳ báo cáo:", "Kỳ 2021-Q2"}), "2021-Q2", "tep-thu-muc-ky-khac warning"},
+		{"the folder of a period that is not read", "2015/x3.xlsx", retyped(), "-", ""},
+		{"words against the folder of a period that is not read", "2015/x3.xlsx", retyped([]any{"Kỳ báo cáo:", "2021-Q2"}), "2021-Q2", "tep-thu-muc-ky-khac warning"},
 		{"the folder of the year", "2021/x3.xlsx", retyped([]any{"Kỳ báo cáo:", "Kỳ 2021-Q2"}), "2021-Q2", ""},
 		{"nothing", "x3.xlsx", retyped(), "-", "tep-khong-ro-ky error"},
 		{"nothing that is known", "x3.xlsx", retyped([]any{"Kỳ báo cáo:", "năm học 2021"}), "-", "tep-khong-ro-ky error"},

@@ -71,10 +71,12 @@ type saysPeriod struct {
 // chosen period where it names none. Where the chosen period is put together of others such a form is rejected, because it may be of any of them.
 func (all *readers) periodOf(file *File, hidden marks, t *tab, above int, keep keeper) saysPeriod {
 	says := all.stating(file, hidden, t, above, keep)
-	if byFolder := all.byFolder(file); byFolder != nil && says.reader != nil && byFolder != says.reader && !says.reader.c.nests(byFolder.period, says.reader.period) {
-		f := noticed(fileOtherFolder, Pos{File: file.Path}, otherFolder.With(byFolder.period.title(), says.reader.period.title()))
-		says.warn = &f
+	folder := all.folderPeriod(file)
+	if folder == nil || says.reader == nil || folder == says.reader.period || says.reader.c.nests(folder, says.reader.period) {
+		return says
 	}
+	f := noticed(fileOtherFolder, Pos{File: file.Path}, otherFolder.With(folder.title(), says.reader.period.title()))
+	says.warn = &f
 	return says
 }
 
@@ -105,9 +107,12 @@ func (all *readers) stating(file *File, hidden marks, t *tab, above int, keep ke
 	case byCode != nil:
 		return saysPeriod{reader: byCode, stray: noticed(fileOtherPeriod, Pos{File: file.Path}, otherPeriod.With(byCode.period.title(), hiddenMark.With(), want))}
 	}
-	if byFolder := all.byFolder(file); byFolder != nil {
-		r = byFolder
-	} else if all.nested {
+	switch folder := all.folderPeriod(file); {
+	case folder != nil && all.reading(folder) == nil:
+		return saysPeriod{ignored: keptApart.With(folder.title())}
+	case folder != nil:
+		r = all.reading(folder)
+	case all.nested:
 		f := noticed(fileNoPeriod, pos, periodUnsure.With(want))
 		f.Severity, f.Raw, f.Hint = figure.Error, s.text, writePeriod.With()
 		return saysPeriod{reject: &f}
