@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"cmp"
 	"strings"
 
 	"tonghop/lang"
@@ -71,7 +70,9 @@ func (r *reader) newListForm(list *List) *listForm {
 		ind := &Indicator{Code: list.code(i), Name: column.Title + " (" + list.Name + ")", Kind: column.Kind, Options: column.Options, Slot: -1}
 		r.options[ind] = column.Options
 		f.figures = append(f.figures, ind)
-		f.byKey[foldWord(column.Key)] = i
+		for _, key := range []string{vntext.Fold(column.Key), foldWord(column.Key)} { // chuc_vu, and typed as chức vụ
+			f.byKey[key] = i
+		}
 		name := title(column.Title).folded
 		if _, twice := f.byTitle[name]; twice {
 			i = -1
@@ -112,20 +113,20 @@ func (r *reader) markLists(tabs []tab, keep keeper) {
 		}
 		first := t.cells[0]
 		if t.list = r.listSheets[remembered(keep.words, first.Text, wordsKey)]; t.list == nil {
-			t.list = r.listOfKeys(t)
+			t.list = r.listOfKeys(t, keep)
 		}
 		t.listed = t.list != nil || first.Kind == xlsx.Text && strings.HasPrefix(vntext.Fold(first.Text), foldedListTitle)
 	}
 }
 
 // listOfKeys finds the list whose keys stand in a row of the sheet.
-func (r *reader) listOfKeys(t *tab) *listForm {
+func (r *reader) listOfKeys(t *tab, keep keeper) *listForm {
 	for _, c := range t.cells {
 		if c.Row > headerRows {
 			break
 		}
 		for _, f := range r.firstKeys[c.Text] {
-			if found, _ := f.named(t.row(c.Row)); len(f.Columns) > 1 && len(found) == len(f.Columns) {
+			if found, _ := f.named(t.row(c.Row), keep); len(f.Columns) > 1 && len(found) == len(f.Columns) {
 				return f
 			}
 		}
@@ -154,8 +155,11 @@ func (r *reader) readLists(o *outcome, tabs []tab, keep keeper) []ListRows {
 		}
 		o.findings = append(o.findings, s.all()...)
 		if lists[i] = s.rows; len(s.rows.Rows) > 0 && !r.expect.GivesList(o.submission.Unit, s.form.List) {
-			keeper := cmp.Or(map[bool]lang.Format{true: keptProvince}[s.form.provinceOnly()], keptBelow)
-			f := noticed(listNotAsked, s.pos(0, 0), listUnasked.With(s.form.Name, len(s.rows.Rows), keeper))
+			by := keptBelow
+			if s.form.provinceOnly() {
+				by = keptProvince
+			}
+			f := noticed(listNotAsked, s.pos(0, 0), listUnasked.With(s.form.Name, len(s.rows.Rows), by))
 			f.Hint = moveListRow.With()
 			o.findings = append(o.findings, f)
 		}

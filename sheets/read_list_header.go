@@ -21,15 +21,18 @@ func (c *listColumns) has(col int) bool { return col == c.running || slices.Cont
 
 // named finds in a row of a sheet the columns of the list by their keys, else by their titles, and the columns of the sheet in which they stand. A
 // column that is named twice has the second place too, in again.
-func (f *listForm) named(row []xlsx.Cell) (found, again map[int]xlsx.Cell) {
-	found, again = make(map[int]xlsx.Cell), make(map[int]xlsx.Cell)
+func (f *listForm) named(row []xlsx.Cell, keep keeper) (found, again map[int]xlsx.Cell) {
 	for _, c := range row {
 		if c.Kind != xlsx.Text || len(c.Text) > longestTitle {
 			continue
 		}
-		i, ok := f.byKey[foldWord(c.Text)]
+		name := remembered(keep.titles, c.Text, title).folded
+		i, ok := f.byKey[name]
 		if !ok {
-			i, ok = f.byTitle[title(c.Text).folded]
+			i, ok = f.byTitle[name]
+		}
+		if ok && found == nil {
+			found, again = make(map[int]xlsx.Cell), make(map[int]xlsx.Cell)
 		}
 		switch {
 		case !ok || i < 0:
@@ -53,7 +56,7 @@ func (f *listForm) columnsOf(t *tab, keep keeper) listColumns {
 		if cols.header == 0 && number > headerRows || cols.header > 0 && number > cols.header+1 {
 			break
 		}
-		found, again := f.named(row)
+		found, again := f.named(row, keep)
 		if len(found) < need {
 			continue
 		}

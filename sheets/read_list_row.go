@@ -105,6 +105,9 @@ func (s *listReader) holdsText() bool {
 
 // row reads a row below the header.
 func (s *listReader) row(row []xlsx.Cell) {
+	if s.onlyNumbered(row) {
+		return
+	}
 	cells := make([]xlsx.Cell, len(s.cols.at))
 	filled, required, missing := 0, 0, 0
 	for i, col := range s.cols.at {
@@ -136,6 +139,11 @@ func (s *listReader) row(row []xlsx.Cell) {
 	}
 }
 
+// onlyNumbered reports whether nothing but its number stands in a row, as in those that nobody has filled in.
+func (s *listReader) onlyNumbered(row []xlsx.Cell) bool {
+	return !slices.ContainsFunc(row, func(c xlsx.Cell) bool { return !empty(c) && (c.Col != s.cols.running || c.Kind != xlsx.Number) })
+}
+
 // cellIn finds a cell of a row, a blank one in its place where there is none.
 func (s *listReader) cellIn(row []xlsx.Cell, col int) xlsx.Cell {
 	c := cellAt(row, col)
@@ -158,7 +166,7 @@ func firstFilled(cells []xlsx.Cell) xlsx.Cell {
 
 // repeatsHeader reports whether a row is the header again, at the top of a further page.
 func (s *listReader) repeatsHeader(row []xlsx.Cell) bool {
-	found, _ := s.form.named(row)
+	found, _ := s.form.named(row, s.keep)
 	for i, c := range found {
 		if s.cols.at[i] != c.Col {
 			return false
