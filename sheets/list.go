@@ -33,18 +33,26 @@ type ListColumn struct {
 
 // List gives the list of a name, nil where there is none. Names are compared as words of the catalogue are.
 func (c *Catalogue) List(name string) *List {
-	for _, list := range c.Lists {
-		if sameWord(list.Name, name) {
-			return list
-		}
+	if i := placeOf(len(c.Lists), func(i int) string { return c.Lists[i].Name }, name); i >= 0 {
+		return c.Lists[i]
 	}
 	return nil
 }
 
 // Column gives the place of a column in Columns by its key, -1 where there is none.
 func (l *List) Column(key string) int {
-	for i := range l.Columns {
-		if sameWord(l.Columns[i].Key, key) {
+	return placeOf(len(l.Columns), func(i int) string { return l.Columns[i].Key }, key)
+}
+
+// placeOf finds a word among others, as it is typed or else without accents; -1 where it is not there.
+func placeOf(count int, word func(int) string, wanted string) int {
+	for i := range count {
+		if word(i) == wanted {
+			return i
+		}
+	}
+	for i := range count {
+		if sameWord(word(i), wanted) {
 			return i
 		}
 	}
@@ -115,32 +123,53 @@ func (c *ListColumn) PrintStyle() string {
 	return (&Indicator{Kind: c.Kind}).PrintStyle()
 }
 
-// Matches says of a cell of the column whether it holds what a formula asks for: the code or the label of an option, có or không, a number or a
-// day in any way in which a form may hold it, else the same text without regard to case. known is false where the cell says nothing, and
-// where nothing in the column could be equal to the word.
-func (c *ListColumn) Matches(v Value, word string) (matches, known bool) {
-	switch v.State {
-	case Exempt:
-		return false, true
-	case Given:
-	default:
-		return false, false
-	}
+// wanted is what a formula asks of the cells of a column: the code or the label of an option, có or không, a number or a day in any way in which a form
+// may hold it, else a text without regard to case.
+type wanted struct {
+	kind  figure.Kind // Missing where nothing in the column could be equal to the word
+	text  string      // the code of the option, or the text as it is compared
+	rat   *big.Rat    // of numbers and days
+	yes   bool
+	folds bool // the text of the cell is compared without regard to case
+}
+
+// wanted reads the word of a formula once for all cells of the column.
+func (c *ListColumn) wanted(word string) wanted {
 	switch c.Kind {
 	case Words:
-		return vntext.Key(v.Text) == vntext.Key(word), true
+		return wanted{kind: figure.Text, text: vntext.Key(word), folds: true}
 	case Category:
-		code, ok := c.option(word)
-		return v.Text == code, ok
+		if code, ok := c.option(word); ok {
+			return wanted{kind: figure.Text, text: code}
+		}
+		return wanted{}
 	}
-	asked := figure.Read(fieldFor(c.Kind), c.measure(), figure.Input{Text: word})
-	switch asked.Value.Kind { // an error has no value
+	switch asked := figure.Read(fieldFor(c.Kind), c.measure(), figure.Input{Text: word}).Value; asked.Kind { // an error has no value
 	case figure.Bool:
-		return v.Yes == asked.Value.Bool, true
+		return wanted{kind: figure.Bool, yes: asked.Bool}
 	case figure.Number:
-		return sameNumber(v.Rat, asked.Value.Rat), true
+		return wanted{kind: figure.Number, rat: asked.Rat}
 	case figure.Date:
-		return sameNumber(v.Rat, new(big.Rat).SetInt64(int64(excelDay(asked.Value.Date)))), true
+		return wanted{kind: figure.Number, rat: new(big.Rat).SetInt64(int64(excelDay(asked.Date)))}
+	}
+	return wanted{}
+}
+
+// in says whether a cell holds what is wanted; known is false where the cell says nothing, and where nothing could be equal.
+func (w wanted) in(v Value) (matches, known bool) {
+	switch {
+	case v.State == Exempt:
+		return false, true
+	case v.State != Given:
+		return false, false
+	}
+	switch w.kind {
+	case figure.Bool:
+		return v.Yes == w.yes, true
+	case figure.Number:
+		return sameNumber(v.Rat, w.rat), true
+	case figure.Text:
+		return v.Text == w.text || w.folds && vntext.Key(v.Text) == w.text, true
 	}
 	return false, false
 }

@@ -14,8 +14,14 @@ type RowQuestion struct {
 	Columns []int // the places of the columns that it asks for, each once
 
 	rows   formula.Rows
-	amount int   // the column of numbers, -1 where rows are counted
-	where  []int // by rows.Where
+	amount int // the column of numbers, -1 where rows are counted
+	where  []condition
+}
+
+// condition is a column and what it must hold.
+type condition struct {
+	column int
+	wanted wanted
 }
 
 // RowQuestion finds the list and the columns that a use of a function names; ok is false where the function is not over rows, or the catalogue
@@ -40,7 +46,7 @@ func (c *Catalogue) RowQuestion(use formula.Use) (q *RowQuestion, ok bool) {
 		if column < 0 {
 			return nil, false
 		}
-		q.where = append(q.where, column)
+		q.where = append(q.where, condition{column, q.List.Columns[column].wanted(match.Word)})
 		q.ask(column)
 	}
 	return q, true
@@ -71,8 +77,8 @@ func (q *RowQuestion) Name() string {
 // number that is asked for, says nothing that could be read.
 func (q *RowQuestion) Row(row ListRow) State {
 	state := Given
-	for i, column := range q.where {
-		matches, known := q.List.Columns[column].Matches(row.Cells[column], q.rows.Where[i].Word)
+	for _, c := range q.where {
+		matches, known := c.wanted.in(row.Cells[c.column])
 		switch {
 		case !known:
 			state = Blank

@@ -13,7 +13,7 @@ import (
 )
 
 // A cell holds what a formula asks for, however that is typed; what says nothing is not known to.
-func TestMatches(t *testing.T) {
+func TestWanted(t *testing.T) {
 	given := func(v Value) Value { v.State = Given; return v }
 	options := []Option{{Code: "XS", Label: "Hoàn thành xuất sắc"}, {Code: "uy_vien", Label: "Uỷ viên"}}
 	columns := map[string]ListColumn{
@@ -37,7 +37,7 @@ func TestMatches(t *testing.T) {
 	} {
 		column := columns[tt.column]
 		got := "unknown"
-		if matches, known := column.Matches(tt.cell, tt.word); known {
+		if matches, known := column.wanted(tt.word).in(tt.cell); known {
 			got = map[bool]string{true: "yes", false: "no"}[matches]
 		}
 		if got != tt.want {
