@@ -95,7 +95,7 @@ func newAttributes(p piece) node {
 	if m, found, err := nextMarkup(p.raw, 0); found && err == nil {
 		for _, s := range slotsOf(p.raw, m.name) {
 			if s.tag == nil {
-				parts = append(parts, part{s.at, &literal{parts: bytesAndSlots(s)}})
+				parts = append(parts, part{s.at, slotAlone(s)})
 			}
 		}
 	}
@@ -109,7 +109,7 @@ func newAttributes(p piece) node {
 	return g
 }
 
-func bytesAndSlots(s *slot) []part { return []part{{slot: s}} }
+func slotAlone(s *slot) *literal { return &literal{parts: []part{{slot: s}}} }
 
 // copied is a stretch that is copied as it is, whatever stands in it.
 func copied(raw []byte) *literal { return &literal{parts: []part{{bytes: raw}}} }
