@@ -50,7 +50,7 @@ func sectionIn(text []byte, prefix string) (span, bool) {
 
 // property is a child of a page setup.
 type property struct {
-	name string // without prefix
+	name string // without prefix; one that the schema does not know where it has another
 	at   span   // the whole element
 	tag  span
 }
@@ -65,7 +65,10 @@ func propertiesOf(sect []byte, prefix string) []property {
 			return list
 		}
 		pos = m.end
-		name := strings.TrimPrefix(m.name, prefix)
+		name, own := strings.CutPrefix(m.name, prefix)
+		if !own {
+			name = m.name + " of another vocabulary"
+		}
 		switch m.form {
 		case selfClosing:
 			if depth == 1 {
