@@ -14,7 +14,7 @@ func writeTemplate(w io.Writer, lines []string) error {
 		row := strings.HasPrefix(line, "|")
 		switch {
 		case row && (i == 0 || !strings.HasPrefix(lines[i-1], "|")):
-			body.WriteString(tableStart(len(cellsOf(line))))
+			body.WriteString(tableStart(cellsOf(line)))
 		case !row && i > 0 && strings.HasPrefix(lines[i-1], "|"):
 			body.WriteString("</w:tbl>")
 		}
@@ -48,6 +48,7 @@ func writeTemplate(w io.Writer, lines []string) error {
 const pageOfGuide = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`
 
 const (
+	narrow    = 800
 	typedFont = `<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr>`
 	edges     = `<w:%[1]s w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
 )
@@ -56,10 +57,21 @@ func typedParagraph(text string) string {
 	return `<w:p><w:pPr><w:spacing w:after="80"/></w:pPr><w:r>` + typedFont + `<w:t xml:space="preserve">` + strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(text) + `</w:t></w:r></w:p>`
 }
 
-func tableStart(columns int) string {
+// tableStart begins a table with these headings. A column with a short heading is narrow.
+func tableStart(headings []string) string {
 	var grid, borders strings.Builder
-	for range columns {
-		fmt.Fprintf(&grid, `<w:gridCol w:w="%d"/>`, 9070/columns)
+	wide := 0
+	for _, heading := range headings {
+		if len(heading) > 3 {
+			wide++
+		}
+	}
+	for _, heading := range headings {
+		width := narrow
+		if len(heading) > 3 {
+			width = (9070 - narrow*(len(headings)-wide)) / wide
+		}
+		fmt.Fprintf(&grid, `<w:gridCol w:w="%d"/>`, width)
 	}
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		fmt.Fprintf(&borders, edges, side)
