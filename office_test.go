@@ -195,6 +195,10 @@ func TestMicrosoftsValidator(t *testing.T) {
 		filepath.Join(chapter, "ketqua", "bao-cao", "kiem-diem-chi-doan.docx"),
 		filepath.Join(chapter, "ketqua", "bao-cao", "dai-hoi-chi-doan.docx"),
 	}
+	for _, name := range []string{"kiem-diem-bch", "tong-ket-nhiem-ky"} {
+		files = append(files, filepath.Join(exampleOf(t, name), "ketqua", "bao-cao", name+".docx"))
+	}
+	files = append(files, allLettersOf(t))
 	for _, made := range builtin.Templates() {
 		files = append(files, filepath.Join("templates", "builtin", made.File))
 	}
@@ -208,4 +212,22 @@ func TestMicrosoftsValidator(t *testing.T) {
 			t.Errorf("%s: %v\n%s", file, err, text)
 		}
 	}
+}
+
+// allLettersOf is the file of all reminder letters of the example with its mistakes.
+func allLettersOf(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "vidu")
+	for _, c := range []struct {
+		args []string
+		want status
+	}{
+		{[]string{"demo", dir, "--faults", "--quiet"}, dataErrors}, {[]string{"letters", dir, "--quiet"}, dataErrors},
+	} {
+		var stderr bytes.Buffer
+		if got := run(context.Background(), append([]string{"tonghop"}, c.args...), nil, io.Discard, &stderr); got != c.want {
+			t.Fatalf("%s ended with %d: %s", c.args[0], got, stderr.String())
+		}
+	}
+	return filepath.Join(dir, "ketqua", lettersDir, allLetters+".docx")
 }
