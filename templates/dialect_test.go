@@ -108,11 +108,13 @@ func TestDialects(t *testing.T) {
 	}
 	for _, c := range cases {
 		files := corpusFiles(t, "docx/"+c.File+"__*")
-		if len(files) != 1 {
-			t.Errorf("%d files of the corpus begin with %s", len(files), c.File)
-			continue
-		}
 		t.Run(c.name(), func(t *testing.T) {
+			if len(files) == 0 && os.Getenv("TONGHOP_REQUIRE") == "" {
+				t.Skip("this corpus does not hold it")
+			}
+			if len(files) != 1 {
+				t.Fatalf("%d files of the corpus begin with %s", len(files), c.File)
+			}
 			data, _ := retagged(t, readFile(t, files[0]), rulesFor(c))
 			template, faults, err := templates.Compile(c.name(), data)
 			if err != nil || len(faults) > 0 {
