@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/out"
 	"tonghop/report"
@@ -28,6 +27,7 @@ type opened struct {
 	unit      *sheets.Unit
 	date      time.Time
 	data      templates.Data
+	labels    []templates.Label // of the figures of its unit, as people may type them into prose
 }
 
 var (
@@ -99,7 +99,8 @@ func (o *opened) compareWith(k *call, dir string) error {
 	if o.date, err = o.workspace.date(orElse(k.date, said.Date)); err != nil {
 		return err
 	}
-	o.data = report.New(o.run.Totals, report.Options{Unit: o.unit, Date: o.date})
+	about := report.Options{Unit: o.unit, Date: o.date}
+	o.data, o.labels = report.New(o.run.Totals, about), report.Labels(o.run.Totals, about)
 	return nil
 }
 
@@ -133,27 +134,4 @@ func originOf(w *workspace, r *out.Run, unit *sheets.Unit, date time.Time) templ
 		o.Sources = append(o.Sources, templates.Source{Path: in.Path, SHA256: in.SHA256})
 	}
 	return o
-}
-
-// labels are the figures of the document's unit as people may type them into prose.
-func (o *opened) labels() []templates.Label {
-	unit := o.unit
-	if unit == nil {
-		unit = o.run.Catalogue.Units.Root
-	}
-	var labels []templates.Label
-	for _, ind := range o.run.Totals.Indicators(unit) {
-		total := o.run.Totals.Total(unit, ind)
-		if total.NotAdded {
-			continue
-		}
-		label := templates.Label{Key: string(ind.Code), Words: ind.Name, Value: total.Value}
-		if style, ok := figure.StyleNamed(ind.PrintStyle()); ok {
-			if text, ok := style.Print(total.Value); ok {
-				label.Texts = append(label.Texts, text)
-			}
-		}
-		labels = append(labels, label)
-	}
-	return labels
 }

@@ -214,9 +214,40 @@ func onlySigns(tokens []token) bool {
 	return !slices.ContainsFunc(tokens, func(t token) bool { return t.kind != signToken })
 }
 
+// isPlanned reports whether a number says what is wanted and not what is: ít nhất 06, trên 100, từ 05 đến 10.
+func isPlanned(tokens []token, at int) bool {
+	word := func(back int) string {
+		if at >= back && tokens[at-back].kind == wordToken {
+			return tokens[at-back].key
+		}
+		return ""
+	}
+	switch word(1) {
+	case "tren", "duoi", "tu", "den":
+		return true
+	case "nhat":
+		return word(2) == "it" || word(2) == "nhieu"
+	case "thieu", "da":
+		return word(2) == "toi"
+	case "qua":
+		return word(2) == "khong"
+	case "dau":
+		return word(2) == "phan"
+	}
+	return false
+}
+
+// isShare reports whether the data print the label's figure as a percentage.
+func (l *Label) isShare() bool {
+	return slices.ContainsFunc(l.Texts, func(text string) bool { return strings.Contains(text, "%") })
+}
+
 // compare lists a typed number that the data do not confirm.
 func (t *typing) compare(l *Label, tokens []token, at int, p paragraphText) {
 	typed := tokens[at].text
+	if isPlanned(tokens, at) || strings.Contains(typed, "%") && !l.isShare() {
+		return
+	}
 	if scale := scaleOf(tokens, at+1); scale != "" {
 		typed += " " + scale
 	}

@@ -31,6 +31,8 @@ func TestTyped(t *testing.T) {
 		{"the nearest number", p("Có 12 lớp, 1.806 đoàn viên ưu tú được giới thiệu cho Đảng"), "xd_dvut 1.806/1.805"},
 		{"a number of something else", p("Đoàn viên ưu tú được giới thiệu cho Đảng, 12 lớp; đoàn viên ưu tú được giới thiệu cho Đảng và 12 lớp"), ""},
 		{"a short label needs a colon", p("Có 12 đoàn viên tiêu biểu. Đoàn viên: 19.000"), "dv 19.000/20.000"},
+		{"a plan", p("Có ít nhất 2.000 đoàn viên ưu tú được giới thiệu cho Đảng; từ 5 đến 10 đoàn viên ưu tú được giới thiệu cho Đảng; không quá 3 đoàn viên ưu tú được giới thiệu cho Đảng"), ""},
+		{"a share of what is a count", p("100% đoàn viên ưu tú được giới thiệu cho Đảng"), ""},
 		{"a year", p("Đoàn viên ưu tú được giới thiệu cho Đảng: 2021"), ""},
 		{"a date and a number of a document", p("Ngày 12/3 đoàn viên ưu tú được giới thiệu cho Đảng: 300-KH/TĐTN, 12/3/2021"), ""},
 		{"a number of a section", p("1. Đoàn viên ưu tú được giới thiệu cho Đảng"), ""},
