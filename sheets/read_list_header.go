@@ -16,9 +16,6 @@ type listColumns struct {
 	twice   []bool   // two columns of the sheet have the same title or key
 }
 
-// has reports whether a column of the sheet is one of the list's, or numbers its rows.
-func (c *listColumns) has(col int) bool { return col == c.running || slices.Contains(c.at, col) }
-
 // named finds in a row of a sheet the columns of the list by their keys, else by their titles, and the columns of the sheet in which they stand. A
 // column that is named twice has the second place too, in again.
 func (f *listForm) named(row []xlsx.Cell, keep keeper) (found, again map[int]xlsx.Cell) {

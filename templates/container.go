@@ -60,8 +60,9 @@ func (c *container) pack(w *zip.Writer, name string, text []byte) error {
 	}
 	for _, f := range r.File {
 		if f.Name == containerMain {
-			header := zip.FileHeader{Name: name, Method: f.Method, CRC32: f.CRC32, ModifiedDate: writtenDate,
-				CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64}
+			header := zip.FileHeader{Name: name, Method: f.Method, CRC32: f.CRC32, CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64}
+			//lint:ignore SA1019 a raw header is written as it stands: its day is not taken from Modified
+			header.ModifiedDate = writtenDate
 			return copyPacked(w, f, header, lent.Bytes())
 		}
 	}
