@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"tonghop/figure"
 	"tonghop/formula"
 	"tonghop/sheets"
 )
@@ -32,18 +31,9 @@ const (
 
 // chapterItems lists the files of the example of one chapter: its catalogue and a form for every period that has a column in the facts.
 func chapterItems(folder string) ([]item, error) {
-	workbook, err := sheets.WriteCatalogue(chapterTables(folder))
+	workbook, c, err := catalogueOf(chapterTables(folder))
 	if err != nil {
 		return nil, err
-	}
-	c, err := sheets.Load(catalogueName, workbook)
-	if err != nil {
-		return nil, err
-	}
-	for _, fault := range c.Faults {
-		if fault.Severity >= figure.Warning {
-			return nil, badCatalogue.With(fault.Message)
-		}
 	}
 	items := []item{{catalogueName, func() ([]byte, error) { return workbook, nil }}}
 	facts := readTable(folder + "/" + figuresFile)

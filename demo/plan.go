@@ -69,18 +69,9 @@ func NewPlan(chapters int) (*Plan, error) {
 
 // newPlan makes the catalogue with the chapters and leaves the amounts at zero.
 func newPlan(chapters []chapter) (*Plan, error) {
-	workbook, err := sheets.WriteCatalogue(tables(chapters))
+	workbook, c, err := catalogueOf(tables(chapters))
 	if err != nil {
 		return nil, err
-	}
-	c, err := sheets.Load(catalogueName, workbook)
-	if err != nil {
-		return nil, err
-	}
-	for _, fault := range c.Faults {
-		if fault.Severity >= figure.Warning {
-			return nil, badCatalogue.With(fault.Message)
-		}
 	}
 	period := c.Periods[len(c.Periods)-1]
 	units, slots := c.Units.Units, c.Submitted()
@@ -284,4 +275,22 @@ func (p *Plan) answer(v figure.Value, ind *sheets.Indicator) sheets.Answer {
 // Date is the day that the form of a unit states: in the last two weeks before the deadline.
 func (p *Plan) Date(u *sheets.Unit) time.Time {
 	return p.Period.Deadline.AddDate(0, 0, -int(within(1, 14, "ngay", string(u.Code))))
+}
+
+// catalogueOf writes a catalogue and reads it again. The example has no fault.
+func catalogueOf(tables []sheets.Table) ([]byte, *sheets.Catalogue, error) {
+	workbook, err := sheets.WriteCatalogue(tables)
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := sheets.Load(catalogueName, workbook)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, fault := range c.Faults {
+		if fault.Severity >= figure.Warning {
+			return nil, nil, badCatalogue.With(fault.Message)
+		}
+	}
+	return workbook, c, nil
 }

@@ -79,7 +79,7 @@ type plainEdit struct {
 func (s *scanner) plainEdits(e *element, properties bool) []plainEdit {
 	switch {
 	case e.name == "a:p":
-		return s.plainParagraph(textsOf(e, "a:t"))
+		return s.plainParagraph(elementsNamed(e, "a:t"))
 	case properties && len(e.children) == 0:
 		return s.plainParagraph([]*element{e})
 	}
@@ -88,18 +88,6 @@ func (s *scanner) plainEdits(e *element, properties bool) []plainEdit {
 		edits = append(edits, s.plainEdits(c, properties)...)
 	}
 	return edits
-}
-
-func textsOf(e *element, name string) []*element {
-	var texts []*element
-	for _, c := range e.children {
-		if c.name == name {
-			texts = append(texts, c)
-			continue
-		}
-		texts = append(texts, textsOf(c, name)...)
-	}
-	return texts
 }
 
 // plainParagraph finds the tags in the joined text of some elements. A tag is printed where it begins.

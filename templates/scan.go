@@ -183,17 +183,20 @@ func (s *scanner) joinedRows(table *element) []int {
 	return joined
 }
 
-func cellsOf(row *element) []*element {
-	var cells []*element
-	for _, c := range row.children {
+func cellsOf(row *element) []*element { return row.within(cellElement) }
+
+// within gives the elements of a kind in an element, in order, also those in what is read through.
+func (e *element) within(k kind) []*element {
+	var found []*element
+	for _, c := range e.children {
 		switch c.kind {
-		case cellElement:
-			cells = append(cells, c)
-		case controlElement, controlContent, wrapperElement:
-			cells = append(cells, cellsOf(c)...)
+		case k:
+			found = append(found, c)
+		case wrapperElement, controlElement, controlContent:
+			found = append(found, c.within(k)...)
 		}
 	}
-	return cells
+	return found
 }
 
 type merge uint8

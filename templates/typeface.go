@@ -171,18 +171,7 @@ func (s *styleSheet) of(part *surveyed, paragraph, run *element) letters {
 }
 
 // runsOf gives the runs of a paragraph that make its text, not those of text boxes in it.
-func runsOf(e *element) []*element {
-	var runs []*element
-	for _, c := range e.children {
-		switch c.kind {
-		case runElement:
-			runs = append(runs, c)
-		case wrapperElement, controlElement, controlContent:
-			runs = append(runs, runsOf(c)...)
-		}
-	}
-	return runs
-}
+func runsOf(e *element) []*element { return e.within(runElement) }
 
 // runText gives the text that a run itself holds.
 func (s *surveyed) runText(run *element) string {
