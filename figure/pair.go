@@ -103,9 +103,9 @@ func rangeEnd(n numeral, s string) Reading {
 // exactText writes a number without grouping and with a decimal comma: what to type into any Excel. A fraction whose
 // decimals do not end, which no reading produces, is given as a quotient.
 func exactText(r *big.Rat) string {
-	places, exact := r.FloatPrec()
+	places, exact := precision(r)
 	if !exact {
 		return r.RatString()
 	}
-	return strings.Replace(r.FloatString(places), ".", ",", 1)
+	return strings.Replace(decimal(r, places), ".", ",", 1)
 }

@@ -31,9 +31,9 @@ func Plain(v Value) string {
 
 func plainNumber(v Value) string {
 	if v.Rat.IsInt() {
-		return v.Rat.Num().String()
+		return intText(v.Rat.Num())
 	}
-	if _, exact := v.Rat.FloatPrec(); exact || v.Num == nil || v.Den == nil || v.Den.Sign() == 0 {
+	if _, exact := precision(v.Rat); exact || v.Num == nil || v.Den == nil || v.Den.Sign() == 0 {
 		return plainRat(v.Rat)
 	}
 	// Terms with fractions of their own are scaled until both are whole.
@@ -47,13 +47,13 @@ func plainNumber(v Value) string {
 	if den.Sign() < 0 {
 		num, den = new(big.Rat).Neg(num), new(big.Rat).Neg(den)
 	}
-	return num.Num().String() + "/" + den.Num().String()
+	return intText(num.Num()) + "/" + intText(den.Num())
 }
 
 // plainRat writes a number in decimal notation, or as a reduced fraction.
 func plainRat(r *big.Rat) string {
-	if places, exact := r.FloatPrec(); exact {
-		return r.FloatString(places)
+	if places, exact := precision(r); exact {
+		return decimal(r, places)
 	}
 	return r.RatString()
 }

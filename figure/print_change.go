@@ -28,5 +28,5 @@ func printPoints(v Value) (string, bool) {
 	if v.Kind != Number {
 		return "", false
 	}
-	return seenText(new(big.Rat).Mul(v.Rat, hundred), 1) + " điểm phần trăm", true
+	return seenText(v.Rat, 100, 1) + " điểm phần trăm", true
 }

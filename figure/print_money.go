@@ -14,7 +14,7 @@ func printMoneyShort(v Value) (string, bool) {
 		if step.size == dong {
 			return fullAmount(amount)
 		}
-		if places, exact := new(big.Rat).Quo(amount, step.size).FloatPrec(); exact && places <= 2 {
+		if places, exact := precision(new(big.Rat).Quo(amount, step.size)); exact && places <= 2 {
 			return amountIn(amount, step, places)
 		}
 		return roundedAmount(amount, 1)
@@ -27,7 +27,7 @@ func printMoneyIn(step int) func(Value) (string, bool) {
 	return func(v Value) (string, bool) {
 		return printMoney(v, func(amount *big.Rat) string {
 			unit := moneySteps[step]
-			if places, exact := new(big.Rat).Quo(amount, unit.size).FloatPrec(); exact && places <= 2 {
+			if places, exact := precision(new(big.Rat).Quo(amount, unit.size)); exact && places <= 2 {
 				return amountIn(amount, unit, places)
 			}
 			places := 1
@@ -50,7 +50,7 @@ func printMillions(v Value) (string, bool) {
 	if v.Kind != Number {
 		return "", false
 	}
-	return seenText(new(big.Rat).Quo(v.Rat, million), exactPlaces), true
+	return seenText(new(big.Rat).Quo(v.Rat, million), 1, exactPlaces), true
 }
 
 // moneyStepOf is a unit in which amounts are printed.
@@ -110,7 +110,7 @@ func amountIn(amount *big.Rat, step moneyStepOf, places int) string {
 
 // rounded gives a number as it will be read when it is printed in a unit of a size with at most so many decimals.
 func rounded(amount, size *big.Rat, places int) *big.Rat {
-	shown, ok := new(big.Rat).SetString(new(big.Rat).Quo(amount, size).FloatString(places))
+	shown, ok := new(big.Rat).SetString(decimal(new(big.Rat).Quo(amount, size), places))
 	if !ok {
 		return amount
 	}

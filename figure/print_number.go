@@ -39,10 +39,10 @@ func printNumber(v Value) (string, bool) {
 	if v.Rat.IsInt() {
 		return wholeText(v.Rat), true
 	}
-	if places, exact := v.Rat.FloatPrec(); exact && (v.Den == nil && places <= exactPlaces || places <= roundedPlaces) {
+	if places, exact := precision(v.Rat); exact && (v.Den == nil && places <= exactPlaces || places <= roundedPlaces) {
 		return groupedText(v.Rat, places), true
 	}
-	return seenText(v.Rat, roundedPlaces), true
+	return seenText(v.Rat, 1, roundedPlaces), true
 }
 
 // printPercent prints a share as a percentage with at most so many decimals. It takes more where the share would else read as 0%
@@ -52,44 +52,52 @@ func printPercent(places int) func(Value) (string, bool) {
 		if v.Kind != Number {
 			return "", false
 		}
-		percent := new(big.Rat).Mul(v.Rat, hundred)
-		return seenText(percent, places, hundred) + "%", true
+		return seenText(v.Rat, 100, places, 100) + "%", true
 	}
 }
 
-// seenText rounds a number to places decimals, or to as many as are needed to tell it from 0 and from the given limits.
-func seenText(r *big.Rat, places int, limits ...*big.Rat) string {
+// seenText rounds a multiple of a number to places decimals, or to as many as are needed to tell it from 0 and from the given limits.
+func seenText(r *big.Rat, times int64, places int, limits ...int64) string {
+	if f, ok := fractionOf(r, times); ok {
+		if text, ok := f.seen(places, limits); ok {
+			return text
+		}
+	}
+	return seenExactly(new(big.Rat).Mul(r, new(big.Rat).SetInt64(times)), places, limits)
+}
+
+// seenExactly is seenText for numbers of any size.
+func seenExactly(r *big.Rat, places int, limits []int64) string {
 	if r.IsInt() {
 		return wholeText(r)
 	}
-	limits = append(limits, new(big.Rat))
 	for !distinct(r, places, limits) {
 		places++
 	}
-	return groupedText(r, places)
+	return groupDigits(r.FloatString(places))
 }
 
-// distinct reports whether a rounded number equals one of the limits only where the exact one does.
-func distinct(r *big.Rat, places int, limits []*big.Rat) bool {
+// distinct reports whether a number that is not whole, rounded, differs from 0 and from the limits.
+func distinct(r *big.Rat, places int, limits []int64) bool {
 	shown := rounded(r, one, places)
 	for _, limit := range limits {
-		if shown.Cmp(limit) == 0 && r.Cmp(limit) != 0 {
+		if shown.Cmp(new(big.Rat).SetInt64(limit)) == 0 {
 			return false
 		}
 	}
-	return true
+	return shown.Sign() != 0
 }
 
 // groupedText writes a number as Vietnamese documents do: dots between thousands, a comma before at most places decimals, zeros at
 // the end dropped, half rounded away from zero.
-func groupedText(r *big.Rat, places int) string { return groupDigits(r.FloatString(places)) }
+func groupedText(r *big.Rat, places int) string { return groupDigits(decimal(r, places)) }
 
 // wholeText writes a whole number as groupedText does.
-func wholeText(r *big.Rat) string { return groupDigits(r.Num().String()) }
+func wholeText(r *big.Rat) string { return groupDigits(intText(r.Num())) }
 
 // groupedAll writes a number with all its decimals, or rounded where they do not end.
 func groupedAll(r *big.Rat) string {
-	places, exact := r.FloatPrec()
+	places, exact := precision(r)
 	if !exact {
 		places = roundedPlaces
 	}

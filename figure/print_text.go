@@ -100,7 +100,7 @@ func printWords(v Value) (string, bool) {
 	if v.Kind != Number {
 		return "", false
 	}
-	places, exact := v.Rat.FloatPrec()
+	places, exact := precision(v.Rat)
 	if !exact || places > wordPlaces {
 		return "", false
 	}

@@ -227,20 +227,28 @@ var styles = []Style{
 // Styles gives every style, in the order in which the help lists them.
 func Styles() []Style { return append([]Style(nil), styles...) }
 
-// StyleNamed finds a style by its name or an alias. Case and accents do not count, and a space stands for a low line.
-func StyleNamed(name string) (Style, bool) {
-	wanted := styleKey(name)
-	for _, s := range styles {
-		if s.Name == wanted {
-			return s, true
-		}
-		for _, alias := range s.Aliases {
-			if alias == wanted {
-				return s, true
-			}
+// styleByName finds a style by its name and its aliases.
+var styleByName = func() map[string]*Style {
+	byName := map[string]*Style{}
+	for i := range styles {
+		byName[styles[i].Name] = &styles[i]
+		for _, alias := range styles[i].Aliases {
+			byName[alias] = &styles[i]
 		}
 	}
-	return Style{}, false
+	return byName
+}()
+
+// StyleNamed finds a style by its name or an alias. Case and accents do not count, and a space stands for a low line.
+func StyleNamed(name string) (Style, bool) {
+	s := styleByName[name]
+	if s == nil {
+		s = styleByName[styleKey(name)]
+	}
+	if s == nil {
+		return Style{}, false
+	}
+	return *s, true
 }
 
 // StyleNames gives the names without aliases, for suggestions.

@@ -94,15 +94,15 @@ func (t *tag) styled(v figure.Value, d *scope) (text, misfit string) {
 	if len(styles) == 0 {
 		return figure.Default(v), ""
 	}
-	usual := figure.Default(v)
+	printed := v
 	for _, style := range styles {
-		printed, ok := style.Print(v)
+		text, ok := style.Print(printed)
 		if !ok {
-			return usual, style.Name
+			return figure.Default(v), style.Name
 		}
-		v = figure.TextOf(printed)
+		printed = figure.TextOf(text)
 	}
-	return v.Text, ""
+	return printed.Text, ""
 }
 
 // miss lists a value that is missing.
