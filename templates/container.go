@@ -45,26 +45,25 @@ func openContainer(p *archive) (*container, error) {
 // content is the text of the main part.
 func (c *container) content() string { return c.doc.Editable().GetContent() }
 
-// pack writes the main part of a document that has this text into a package under its own name there. Each call works on a copy of its
-// own. The library does not report what goes wrong while it writes: the package that is made of it is read back as a whole.
-func (c *container) pack(w *zip.Writer, name string, text []byte) error {
+// pack packs the main part of a document that has this text. Each call works on a copy of its own. The library does not report what goes wrong while it
+// writes: the package that is made of it is read back as a whole.
+func (c *container) pack(p namedPart) (packedPart, error) {
 	edit := c.doc.Editable()
-	edit.SetContent(string(text))
-	var lent bytes.Buffer
-	if err := edit.Write(&lent); err != nil {
-		return errContainer.With(err)
+	edit.SetContent(string(p.data))
+	room := rooms.Get().(*bytes.Buffer)
+	if err := edit.Write(room); err != nil {
+		return packedPart{}, errContainer.With(err)
 	}
-	r, err := zip.NewReader(bytes.NewReader(lent.Bytes()), int64(lent.Len()))
+	lent := room.Bytes()
+	r, err := zip.NewReader(bytes.NewReader(lent), int64(len(lent)))
 	if err != nil {
-		return errContainer.With(err)
+		return packedPart{}, errContainer.With(err)
 	}
 	for _, f := range r.File {
 		if f.Name == containerMain {
-			header := zip.FileHeader{Name: name, Method: f.Method, CRC32: f.CRC32, CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64}
-			//lint:ignore SA1019 a raw header is written as it stands: its day is not taken from Modified
-			header.ModifiedDate = writtenDate
-			return copyPacked(w, f, header, lent.Bytes())
+			packed, err := packedIn(lent, f)
+			return packedPart{packedHeader(p, f.Method, f.CRC32, len(packed)), packed, room}, err
 		}
 	}
-	return errContainer.With(errNoPart.With(containerMain))
+	return packedPart{}, errContainer.With(errNoPart.With(containerMain))
 }
