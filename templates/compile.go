@@ -1,10 +1,12 @@
 package templates
 
 import (
+	"sync/atomic"
+
 	"tonghop/lang"
 )
 
-// Template is a Word document that was compiled. It never changes, and may be rendered any number of times, also at the same time.
+// Template is a Word document that was compiled. It never changes but for how much room a document is given at first, and may be rendered any number of times, also at the same time.
 type Template struct {
 	name  string
 	pack  *archive
@@ -16,6 +18,8 @@ type Template struct {
 	// custody is where the provenance of figures goes.
 	custody custody
 	faults  []Fault
+	// expected is how many figures were printed into the last document: as many will be into the next.
+	expected atomic.Int64
 }
 
 // compiledPart is a part that is one story: the main part, a header, a footer.
@@ -29,6 +33,8 @@ type compiledPart struct {
 	size   int // of the part in the template, in bytes
 	// declared is what the part says of hidden controls.
 	declared declaration
+	// length is that of the part in the last document.
+	length atomic.Int64
 }
 
 // compiler is the compiling of one template.

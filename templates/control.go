@@ -18,17 +18,32 @@ import (
 
 // livingFigures is what the controls of one document have in common.
 type livingFigures struct {
-	printed figureList
+	printed []Figure
 	// times counts how often each reference was printed, because the names of bookmarks are unique.
 	times map[string]int
-	// titles of figures, by their tags in the template.
-	titles map[*tag]string
-	// anchors remembers of each tag of the template where its figures are named from: the rows of a loop have the same names.
-	anchors map[*tag]int
+	// tags remembers of each tag of the template what is the same for all its figures: the rows of a loop have the same names.
+	tags map[*tag]*livingTag
 }
 
-func newLivingFigures() *livingFigures {
-	return &livingFigures{times: map[string]int{}, titles: map[*tag]string{}, anchors: map[*tag]int{}}
+// livingTag is what is the same for all figures of a tag.
+type livingTag struct {
+	// outwards is how many rows outwards they are named from, as anchor gives it.
+	outwards int
+	title    title
+	titled   bool // title is known
+}
+
+// title is what figures are called in Word.
+type title struct {
+	text    string
+	escaped []byte
+	length  int // as Word counts
+}
+
+func newTitle(text string) title { return title{text, escapeAttribute(nil, text), wordLength(text)} }
+
+func newLivingFigures(expected int) *livingFigures {
+	return &livingFigures{printed: make([]Figure, 0, expected), times: make(map[string]int, expected), tags: map[*tag]*livingTag{}}
 }
 
 // control writes a figure, or mere text where it is none or no control can stand.
@@ -37,7 +52,8 @@ func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text str
 		f.run(t, look, text)
 		return
 	}
-	if d = f.anchored(t, d); d == nil {
+	of := f.livingTag(t, d)
+	if d = d.outwards(of.outwards); d == nil {
 		f.run(t, look, text)
 		return
 	}
@@ -46,7 +62,9 @@ func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text str
 	f.add("<", w, "bookmarkStart ", w, `id="`, bookmark, `" `, w, `name="`)
 	f.out = f.bookmarkOf(f.out, key, times)
 	f.add(`"/><`, w, "sdt><", w, "sdtPr>")
-	f.property("alias", alias(f.title(t, d), key))
+	f.add("<", w, "alias ", w, `val="`)
+	f.out = appendAlias(f.out, f.title(of, t, d), key)
+	f.add(`"/>`)
 	f.property("tag", key)
 	f.property("id", f.ids.fresh(controlID, ""))
 	f.out = append(f.out, f.appearance...)
@@ -70,26 +88,21 @@ func (f *filling) record(t *tag, v figure.Value, text string, d *scope) (key str
 	reference := d.to().text + t.printing
 	printed := newFigure(t, v, text, d)
 	printed.Key = shortKey(reference)
-	f.living.printed.add(printed)
+	f.living.printed = append(f.living.printed, printed)
 	f.living.times[reference]++
 	return printed.Key, f.living.times[reference]
 }
 
-// anchored gives the row from which a figure is named, nil where it cannot be.
-func (f *filling) anchored(t *tag, d *scope) *scope {
-	outwards, known := f.living.anchors[t]
-	if !known {
-		if outwards = t.anchor(d); !t.fleeting {
-			f.living.anchors[t] = outwards
+// livingTag gives what is known of the figures of a tag, of which d is the row that it is printed in.
+func (f *filling) livingTag(t *tag, d *scope) *livingTag {
+	of := f.living.tags[t]
+	if of == nil {
+		of = &livingTag{outwards: t.anchor(d)}
+		if !t.fleeting {
+			f.living.tags[t] = of
 		}
 	}
-	if outwards < 0 {
-		return nil
-	}
-	for ; outwards > 0; outwards-- {
-		d = d.outer
-	}
-	return d
+	return of
 }
 
 // uncontrolled reports whether the part can hold no controls of ours: where WordprocessingML has no prefix, attributes would need one.
@@ -118,10 +131,10 @@ func (f *filling) bookmarkOf(out []byte, key string, n int) []byte {
 	}
 }
 
-// title says what a figure is: the titles of the names in its expression.
-func (f *filling) title(t *tag, d *scope) string {
-	if title, ok := f.living.titles[t]; ok {
-		return title
+// title says what the figures of a tag are: the titles of the names in its expression.
+func (f *filling) title(of *livingTag, t *tag, d *scope) title {
+	if of.titled {
+		return of.title
 	}
 	var titles []string
 	for _, name := range t.names {
@@ -129,11 +142,17 @@ func (f *filling) title(t *tag, d *scope) string {
 			titles = append(titles, fact.Title)
 		}
 	}
-	title := strings.Join(titles, "; ")
-	if !t.fleeting {
-		f.living.titles[t] = title
+	of.title, of.titled = newTitle(strings.Join(titles, "; ")), true
+	return of.title
+}
+
+// appendAlias appends the title of a control as the value of an attribute.
+func appendAlias(out []byte, t title, key string) []byte {
+	if room := maxAlias - wordLength(key) - len(" []"); t.text == "" || room < leastTitle || room < t.length {
+		return escapeAttribute(out, alias(t.text, key))
 	}
-	return title
+	out = append(append(out, t.escaped...), " ["...)
+	return append(escapeAttribute(out, key), ']')
 }
 
 // alias is the title of a control: that of the figure, shortened to what Word allows, and the whole key in brackets.
@@ -166,29 +185,6 @@ func wordLength(text string) int {
 		n += utf16.RuneLen(r)
 	}
 	return n
-}
-
-// attributeEntities are the characters that an attribute in double quotes cannot hold, or would not keep.
-var attributeEntities = strings.NewReplacer(`&`, "&amp;", `<`, "&lt;", `>`, "&gt;", `"`, "&quot;", "\t", "&#9;", "\n", "&#10;", "\r", "&#13;")
-
-// escapeAttribute appends text as the value of an attribute in double quotes. Characters that XML has no place for are left out.
-func escapeAttribute(out []byte, text string) []byte {
-	plain := true
-	for _, r := range text {
-		if !inXML(r) || r == utf8.RuneError {
-			return escapeAttribute(out, strings.Map(func(r rune) rune {
-				if !inXML(r) || r == utf8.RuneError {
-					return -1
-				}
-				return r
-			}, text))
-		}
-		plain = plain && r >= ' ' && r != '&' && r != '<' && r != '>' && r != '"'
-	}
-	if !plain {
-		text = attributeEntities.Replace(text)
-	}
-	return append(out, text...)
 }
 
 // The namespaces of a hidden appearance.

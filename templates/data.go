@@ -93,6 +93,17 @@ func (s *scope) to() *way {
 	return s.way
 }
 
+// outwards gives the row that is so many rows outwards, nil where the number is below 0.
+func (s *scope) outwards(rows int) *scope {
+	if rows < 0 {
+		return nil
+	}
+	for ; rows > 0; rows-- {
+		s = s.outer
+	}
+	return s
+}
+
 // fact asks what a name is, from the innermost row outwards.
 func (s *scope) fact(name string) (Fact, bool) {
 	for ; s != nil; s = s.outer {

@@ -94,9 +94,35 @@ func inXML(r rune) bool {
 	return true
 }
 
+// rareBytes are those for which a text has to be looked at character by character before it may stand in XML: control characters, the signs of markup, and
+// the beginning of the characters that XML has no place for.
+var rareBytes = func() (rare [256]bool) {
+	for c := range ' ' {
+		rare[c] = true
+	}
+	for _, c := range `&<>"` {
+		rare[c] = true
+	}
+	rare[0xEF] = true
+	return rare
+}()
+
+// isHarmless reports whether a text may stand in XML as it is, also in an attribute.
+func isHarmless(text string) bool {
+	for i := range len(text) {
+		if rareBytes[text[i]] {
+			return false
+		}
+	}
+	return utf8.ValidString(text)
+}
+
 // escapeText appends text as XML character data. Line breaks and tabs are the caller's business. dropped tells how many characters
 // XML has no place for; they are left out.
 func escapeText(out []byte, text string) (_ []byte, dropped int) {
+	if isHarmless(text) {
+		return append(out, text...), 0
+	}
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -114,4 +140,21 @@ func escapeText(out []byte, text string) (_ []byte, dropped int) {
 		i += size
 	}
 	return out, dropped
+}
+
+// attributeEntities are the characters that an attribute in double quotes cannot hold, or would not keep.
+var attributeEntities = strings.NewReplacer(`&`, "&amp;", `<`, "&lt;", `>`, "&gt;", `"`, "&quot;", "\t", "&#9;", "\n", "&#10;", "\r", "&#13;")
+
+// escapeAttribute appends text as the value of an attribute in double quotes. Characters that XML has no place for are left out.
+func escapeAttribute(out []byte, text string) []byte {
+	if isHarmless(text) {
+		return append(out, text...)
+	}
+	legal := strings.Map(func(r rune) rune {
+		if !inXML(r) || r == utf8.RuneError {
+			return -1
+		}
+		return r
+	}, text)
+	return append(out, attributeEntities.Replace(legal)...)
 }

@@ -1,10 +1,6 @@
 package templates
 
-import (
-	"slices"
-
-	"tonghop/figure"
-)
+import "tonghop/figure"
 
 // Figure is a figure that a document prints: a number, a share, a range, a date, an answer of yes or no, a list, a text that the data
 // worked out, or the mark of one that is missing. Settings and names are no figures.
@@ -29,32 +25,6 @@ type Figure struct {
 	Have, Expected int
 	// Place is where the figure was printed. It is not part of the provenance.
 	Place Place
-}
-
-// figureList gathers figures, of which a document may have thousands, without moving those it has.
-type figureList struct {
-	full [][]Figure
-	last []Figure
-	n    int
-}
-
-// figureChunk is how many figures are kept together.
-const figureChunk = 128
-
-func (l *figureList) add(f Figure) {
-	if len(l.last) == cap(l.last) {
-		l.full, l.last = append(l.full, l.last), make([]Figure, 0, figureChunk)
-	}
-	l.last = append(l.last, f)
-	l.n++
-}
-
-// all gives the figures in order, nil where there is none.
-func (l *figureList) all() []Figure {
-	if l.n == 0 {
-		return nil
-	}
-	return slices.Concat(append(l.full, l.last)...)
 }
 
 // Reference is the full name of the figure, of which Key may be a shortened form.

@@ -39,6 +39,7 @@ type document struct {
 	living   *livingFigures        // nil where figures are written without controls
 	turns    int                   // of all loops
 	failure  error                 // what makes the document unusable
+	leased   [][]byte              // the bytes of its parts, which go back when it is packed
 }
 
 // maxTurns bounds the turns of all loops of one document. Loops inside loops multiply, and a template that somebody made by

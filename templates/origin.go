@@ -38,7 +38,7 @@ var errProvenance = lang.Format{
 
 // Encode writes the provenance as it stands in documents and in side files.
 func (p Provenance) Encode() []byte {
-	out := make([]byte, 0, 200+200*len(p.Sources)+200*len(p.Figures))
+	out := make([]byte, 0, 200+200*len(p.Sources)+100*len(p.Figures))
 	out = append(append(append(append(out, xmlHead...), `<figures xmlns="`...), provenanceSpace...), `">`...)
 	for _, known := range [][2]string{{"version", p.Version}, {"period", p.Period}, {"unit", p.Unit}, {"date", p.Date}, {"policy", p.Policy}} {
 		out = fact(out, known[0], known[1])

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync"
 )
 
 // verify opens a package that was written and looks at every part: the changed ones are as they were meant, the others are packed exactly as
@@ -43,9 +44,16 @@ func sameContent(f *zip.File, meant []byte) bool {
 		return false
 	}
 	rest := matcher(meant)
-	_, err = io.Copy(&rest, r)
+	window := windows.Get().(*[windowSize]byte)
+	_, err = io.CopyBuffer(&rest, r, window[:])
+	windows.Put(window)
 	return errors.Join(err, r.Close()) == nil && len(rest) == 0
 }
+
+// windows are buffers through which parts are read back.
+var windows = sync.Pool{New: func() any { return new([windowSize]byte) }}
+
+const windowSize = 32 << 10
 
 // matcher compares what is written to it with the bytes that it holds, which get fewer.
 type matcher []byte

@@ -45,9 +45,10 @@ func (t *Template) Render(d Data, opt Options) (Result, error) {
 	}
 	doc := t.newDocument()
 	if !opt.Plain {
-		doc.living = newLivingFigures()
+		doc.living = newLivingFigures(int(t.expected.Load()))
 	}
 	changed := doc.write(&scope{data: d})
+	defer doc.release()
 	if err := doc.writeCharts(changed); err != nil && doc.failure == nil {
 		doc.failure = err
 	}
@@ -55,8 +56,9 @@ func (t *Template) Render(d Data, opt Options) (Result, error) {
 		return Result{}, errRender.With(t.name, doc.failure)
 	}
 	result := Result{Missing: doc.missing.list, Findings: doc.findings.faults()}
-	if doc.living != nil && doc.living.printed.n > 0 {
-		result.Figures = doc.living.printed.all()
+	if doc.living != nil && len(doc.living.printed) > 0 {
+		result.Figures = doc.living.printed
+		t.expected.Store(int64(len(result.Figures)))
 		result.Provenance = provenanceOf(result.Figures, len(doc.living.times), opt.Origin)
 		t.custody.write(result.Provenance, changed)
 	}
@@ -95,25 +97,24 @@ func (d *document) write(root *scope) map[string][]byte {
 // part fills one part.
 func (d *document) part(p *compiledPart, root *scope) []byte {
 	f := d.filling(p.prefix, p.declared)
-	f.out = make([]byte, 0, d.room(p))
+	f.out = append(d.lease(p), p.before...)
+	// Where the root element will say more than in the template, room is left for that before it.
+	declares := d.living != nil && p.tagged && p.declared.root != nil
+	if declares {
+		f.out = append(f.out, p.declared.root[p.declared.tag.end-p.declared.tag.start:]...)
+	}
 	p.node.fill(f, root)
 	for _, b := range d.template.books {
 		b.number(d.notes[b])
 	}
 	f.settle()
-	var opening []byte
-	if d.living != nil && p.tagged && p.declared.root != nil {
-		opening, f.out = p.declared.root, f.out[p.declared.tag.end-p.declared.tag.start:]
+	if declares {
+		copy(f.out[len(p.before):], p.declared.root)
 	}
-	return slices.Concat(p.before, opening, f.out, p.after)
-}
-
-// room guesses how long a part becomes: most are longer than in the template, few twice as long, and controls double that.
-func (d *document) room(p *compiledPart) int {
-	if d.living != nil {
-		return 4 * p.size
-	}
-	return 2 * p.size
+	f.out = append(f.out, p.after...)
+	p.length.Store(int64(len(f.out)))
+	d.leased = append(d.leased, f.out)
+	return f.out
 }
 
 // writeNotes puts the parts of the notes together, once the part is filled that holds their marks.
