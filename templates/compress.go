@@ -64,8 +64,9 @@ func compress(p namedPart) (packedPart, error) {
 
 // packedHeader describes a part that was packed. A name beyond ASCII is marked as UTF-8, as zip does where it packs a part itself.
 func packedHeader(p namedPart, method uint16, sum uint32, packed int) zip.FileHeader {
-	header := zip.FileHeader{Name: p.name, Method: method, CRC32: sum, ModifiedDate: writtenDate,
-		CompressedSize64: uint64(packed), UncompressedSize64: uint64(len(p.data))}
+	header := zip.FileHeader{Name: p.name, Method: method, CRC32: sum, CompressedSize64: uint64(packed), UncompressedSize64: uint64(len(p.data))}
+	//lint:ignore SA1019 a raw header is written as it stands: its day is not taken from Modified
+	header.ModifiedDate = writtenDate
 	if utf8.ValidString(p.name) && utf8.RuneCountInString(p.name) < len(p.name) {
 		header.Flags = nameIsUTF8
 	}
