@@ -72,12 +72,14 @@ func (a *archive) newCustody() (custody, error) {
 	if err != nil {
 		return custody{}, errPart.With(linksOf(a.main), err)
 	}
-	return custody{item: itemName(n), around: map[string][]byte{
+	around := map[string][]byte{
 		contentTypesFile:     types,
 		linksOf(a.main):      links,
 		propsName(n):         []byte(fmt.Sprintf(xmlHead+propsContent, provenanceStoreID, customProperties, provenanceSpace)),
 		linksOf(itemName(n)): []byte(fmt.Sprintf(xmlHead+propsLink, packageSpace, space, path.Base(propsName(n)))),
-	}}, nil
+	}
+	a.stock, err = newStock(around)
+	return custody{item: itemName(n), around: around}, err
 }
 
 // The second part, and the relationship to it.

@@ -53,6 +53,8 @@ type archive struct {
 	stories []storyPart
 	// types is the list of content types where it has to change, nil otherwise.
 	types []byte
+	// stock are parts that many documents have in common.
+	stock stock
 }
 
 // namedPart is a part to be written.

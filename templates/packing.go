@@ -28,13 +28,14 @@ func (a *archive) with(changed map[string][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, errNotWritten.With(err)
 	}
-	return file, a.verify(file, parts)
+	return file, verify(file, parts)
 }
 
-// outgoing is a part of a package that is being written: one that is copied has its file, one that changed its content.
+// outgoing is a part of a package that is being written: one that is copied has its file and the package from which, one that changed its content.
 type outgoing struct {
 	namedPart
 	file *zip.File
+	from []byte
 	packedPart
 }
 
@@ -45,14 +46,14 @@ func (a *archive) parts(changed map[string][]byte) []outgoing {
 		data, isChanged := changed[f.Name]
 		switch {
 		case !isChanged:
-			parts = append(parts, outgoing{namedPart: namedPart{name: f.Name}, file: f})
+			parts = append(parts, outgoing{namedPart: namedPart{name: f.Name}, file: f, from: a.data})
 		case data != nil:
-			parts = append(parts, outgoing{namedPart: namedPart{f.Name, data}})
+			parts = append(parts, a.stock.outgoing(f.Name, data))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
 		if a.byName[strings.ToLower(name)] == nil && changed[name] != nil {
-			parts = append(parts, outgoing{namedPart: namedPart{name, changed[name]}})
+			parts = append(parts, a.stock.outgoing(name, changed[name]))
 		}
 	}
 	return parts
@@ -67,7 +68,7 @@ func (a *archive) pack(parts []outgoing) error {
 	if main >= 0 {
 		beside.Go(func() { parts[main].packedPart, failed = a.lent.pack(parts[main].namedPart) })
 	}
-	err := a.packBut(main, parts)
+	err := packBut(main, parts)
 	faulty := wellFormedParts(parts)
 	beside.Wait()
 	switch {
@@ -80,13 +81,13 @@ func (a *archive) pack(parts []outgoing) error {
 }
 
 // packBut packs all parts but one.
-func (a *archive) packBut(main int, parts []outgoing) (err error) {
+func packBut(main int, parts []outgoing) (err error) {
 	for i := range parts {
 		switch p := &parts[i]; {
 		case i == main:
 		case p.file != nil:
 			p.header = p.file.FileHeader
-			p.packed, err = packedIn(a.data, p.file)
+			p.packed, err = packedIn(p.from, p.file)
 		default:
 			p.packedPart, err = compress(p.namedPart)
 		}

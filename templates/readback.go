@@ -11,7 +11,7 @@ import (
 
 // verify opens a package that was written and looks at every part: the changed ones are as they were meant, the others are packed exactly as
 // before.
-func (a *archive) verify(data []byte, parts []outgoing) error {
+func verify(data []byte, parts []outgoing) error {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil || len(r.File) != len(parts) {
 		return errReadBack.With("")
@@ -19,7 +19,7 @@ func (a *archive) verify(data []byte, parts []outgoing) error {
 	for i, f := range r.File {
 		same := f.Name == parts[i].name
 		if same && parts[i].file != nil {
-			same = samePacked(f, data, parts[i].file, a.data)
+			same = samePacked(f, data, parts[i].file, parts[i].from)
 		} else if same {
 			same = sameContent(f, parts[i].data)
 		}
