@@ -57,23 +57,42 @@ func (f *filling) control(t *tag, l looks, look []byte, v figure.Value, text str
 		f.run(t, look, text)
 		return
 	}
-	w, bookmark := f.prefix, f.ids.fresh(bookmarkStart, "")
-	key, times := f.record(t, v, text, d)
-	f.add("<", w, "bookmarkStart ", w, `id="`, bookmark, `" `, w, `name="`)
-	f.out = f.bookmarkOf(f.out, key, times)
-	f.add(`"/><`, w, "sdt><", w, "sdtPr>")
-	f.add("<", w, "alias ", w, `val="`)
-	f.out = appendAlias(f.out, f.title(of, t, d), key)
-	f.add(`"/>`)
-	f.property("tag", key)
-	f.property("id", f.ids.fresh(controlID, ""))
-	f.out = append(f.out, f.appearance...)
-	if l.free && !t.bold && !v.IsMissing() && !strings.ContainsAny(text, "\r\n\v") {
-		f.add("<", w, "text/>")
+	if f.markup == nil {
+		f.markup = newControlMarkup(f.prefix, string(f.appearance))
 	}
-	f.add("</", w, "sdtPr><", w, "sdtContent>")
+	m, bookmark := f.markup, f.ids.fresh(bookmarkStart, "")
+	key, times := f.record(t, v, text, d)
+	f.add(m.begin, bookmark, m.name)
+	f.out = f.bookmarkOf(f.out, key, times)
+	f.add(m.alias)
+	f.out = appendAlias(f.out, f.title(of, t, d), key)
+	f.add(m.tag)
+	f.out = escapeAttribute(f.out, key)
+	f.add(m.id, f.ids.fresh(controlID, ""), m.appearance)
+	if l.free && !t.bold && !v.IsMissing() && !strings.ContainsAny(text, "\r\n\v") {
+		f.add(m.text)
+	}
+	f.add(m.content)
 	f.run(t, look, text)
-	f.add("</", w, "sdtContent></", w, "sdt><", w, "bookmarkEnd ", w, `id="`, bookmark, `"/>`)
+	f.add(m.end, bookmark, m.shut)
+}
+
+// controlMarkup is what stands between the parts of a control, in the order in which it is written.
+type controlMarkup struct{ begin, name, alias, tag, id, appearance, text, content, end, shut string }
+
+func newControlMarkup(w, appearance string) *controlMarkup {
+	return &controlMarkup{
+		begin:      "<" + w + "bookmarkStart " + w + `id="`,
+		name:       `" ` + w + `name="`,
+		alias:      `"/><` + w + "sdt><" + w + "sdtPr><" + w + "alias " + w + `val="`,
+		tag:        `"/><` + w + "tag " + w + `val="`,
+		id:         `"/><` + w + "id " + w + `val="`,
+		appearance: `"/>` + appearance,
+		text:       "<" + w + "text/>",
+		content:    "</" + w + "sdtPr><" + w + "sdtContent>",
+		end:        "</" + w + "sdtContent></" + w + "sdt><" + w + "bookmarkEnd " + w + `id="`,
+		shut:       `"/>`,
+	}
 }
 
 // add appends text to what was written.
@@ -107,13 +126,6 @@ func (f *filling) livingTag(t *tag, d *scope) *livingTag {
 
 // uncontrolled reports whether the part can hold no controls of ours: where WordprocessingML has no prefix, attributes would need one.
 func (f *filling) uncontrolled() bool { return f.prefix == "" }
-
-// property writes a property of a control.
-func (f *filling) property(name, value string) {
-	f.add("<", f.prefix, name, " ", f.prefix, `val="`)
-	f.out = escapeAttribute(f.out, value)
-	f.add(`"/>`)
-}
 
 // bookmarkOf appends the name of the bookmark of a figure that is printed for the nth time.
 func (f *filling) bookmarkOf(out []byte, key string, n int) []byte {

@@ -19,6 +19,8 @@ type filling struct {
 	inNote bool
 	// appearance is the property that hides a control, in the part that is being written.
 	appearance []byte
+	// markup is that of the controls in the part, once there is one.
+	markup *controlMarkup
 	*document
 }
 

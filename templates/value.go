@@ -137,6 +137,10 @@ func (f *filling) run(t *tag, look []byte, text string) {
 // appendText writes the content of a run. Line breaks and tabs are elements in Word, not characters. dropped tells how many characters a
 // Word file has no place for.
 func appendText(out []byte, w, text string) (_ []byte, dropped int) {
+	if text != "" && isHarmless(text) {
+		out = append(append(append(out, '<'), w...), `t xml:space="preserve">`...)
+		return append(append(append(append(out, text...), "</"...), w...), "t>"...), 0
+	}
 	if strings.ContainsAny(text, "\r\v") {
 		text = lineBreaks.Replace(text)
 	}
