@@ -1,7 +1,9 @@
 package bench_test
 
 import (
+	"bytes"
 	"strings"
+	"sync"
 	"testing"
 
 	"tonghop/templates"
@@ -58,6 +60,43 @@ func TestPlain(t *testing.T) {
 	plain := d.Plain()
 	if plain["so_001"] != "7.919" || plain["xa"].([]map[string]any)[0]["ty_le"] != "40%" {
 		t.Errorf("plain data is %v", plain)
+	}
+}
+
+// TestInAnyOrder fills long and short documents of one template again and again, also at the same time: each is the same to the byte, whatever was filled
+// before or beside it, and stays as it is.
+func TestInAnyOrder(t *testing.T) {
+	file := bench.Syntaxes[0].Report()
+	type work struct {
+		figures *bench.Figures
+		opt     templates.Options
+	}
+	var all []work
+	for i, rows := range []int{100, 0, 300, 3} {
+		all = append(all, work{bench.Document(i, rows), plain}, work{bench.Document(i, rows), templates.Options{}})
+	}
+	var alone [][]byte
+	for _, w := range all {
+		alone = append(alone, fill(t, compile(t, file), w.figures, w.opt))
+	}
+	template := compile(t, file)
+	got := make([][]byte, 4*len(all))
+	var wait sync.WaitGroup
+	for worker := range 4 {
+		wait.Go(func() {
+			for i := range all {
+				at := (i + worker) % len(all)
+				if result, err := template.Render(all[at].figures, all[at].opt); err == nil {
+					got[worker*len(all)+at] = result.Document
+				}
+			}
+		})
+	}
+	wait.Wait()
+	for i := range got {
+		if !bytes.Equal(got[i], alone[i%len(all)]) {
+			t.Errorf("document %d differs from the one that was filled alone", i)
+		}
 	}
 }
 
