@@ -63,14 +63,19 @@ func (a *archive) parts(changed map[string][]byte) []outgoing {
 // changed is well-formed.
 func (a *archive) pack(parts []outgoing) error {
 	main := slices.IndexFunc(parts, func(p outgoing) bool { return p.file == nil && p.name == a.main && a.lent != nil })
+	var packed packedPart
 	var failed error
 	var beside sync.WaitGroup
 	if main >= 0 {
-		beside.Go(func() { parts[main].packedPart, failed = a.lent.pack(parts[main].namedPart) })
+		text := parts[main].namedPart
+		beside.Go(func() { packed, failed = a.lent.pack(text) })
 	}
 	err := packBut(main, parts)
 	faulty := wellFormedParts(parts)
 	beside.Wait()
+	if main >= 0 {
+		parts[main].packedPart = packed
+	}
 	switch {
 	case failed != nil:
 		return errNotWritten.With(failed)
