@@ -167,11 +167,14 @@ func wellFormed(data []byte) error {
 	var open [][]byte // the names of the elements that are open
 	rooted := false
 	for pos := 0; ; {
-		i := bytes.IndexByte(data[pos:], '<')
-		if i < 0 {
-			break
+		start := pos
+		if start >= len(data) || data[start] != '<' { // most tags stand right behind another
+			i := bytes.IndexByte(data[pos:], '<')
+			if i < 0 {
+				break
+			}
+			start += i
 		}
-		start := pos + i
 		if rest := data[start:]; len(rest) > 1 && (rest[1] == '!' || rest[1] == '?') {
 			m, _, err := nextMarkup(data, start)
 			if err != nil {
@@ -184,12 +187,11 @@ func wellFormed(data []byte) error {
 			pos, open = start+len(open[top])+3, open[:top]
 			continue
 		}
-		end := tagEnd(data[start:])
+		form, name, end := readTag(data[start:])
 		if end < 0 {
 			return errXML.With(start)
 		}
 		pos = start + end
-		form, name := formAndName(data[start:pos])
 		switch top := len(open) - 1; {
 		case len(name) == 0, form != closing && top < 0 && rooted, form == closing && (top < 0 || !bytes.Equal(open[top], name)):
 			return errXML.With(start)
@@ -207,6 +209,29 @@ func wellFormed(data []byte) error {
 	}
 	return nil
 }
+
+// readTag gives the form, the name and the length of the tag at the start of b, a length below 0 where it does not end.
+func readTag(b []byte) (f form, name []byte, end int) {
+	n := 1
+	for n < len(b) && !endsName[b[n]] {
+		n++
+	}
+	switch {
+	case n == 1 || n+1 >= len(b):
+	case b[n] == '>':
+		return opening, b[1:n], n + 1
+	case b[n] == '/' && b[n+1] == '>':
+		return selfClosing, b[1:n], n + 2
+	}
+	if end = tagEnd(b); end < 0 {
+		return opening, nil, end
+	}
+	f, name = formAndName(b[:end])
+	return f, name, end
+}
+
+// endsName has the bytes before which a name may end, or with which something is wrong.
+var endsName = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '/': true, '>': true, '<': true, '"': true, '\'': true}
 
 // closesAt reports whether the plain closing tag of an element stands at the start of b.
 func closesAt(b, name []byte) bool {
