@@ -24,7 +24,8 @@ var arrows = map[string][]string{
 	"figure":                  {"lang", "vntext"},
 	"formula":                 {"lang", "vntext", "figure"},
 	"sheets/xlsx":             {"lang"},
-	"sheets":                  {"workers", "lang", "vntext", "figure", "formula", "sheets/xlsx", "opc"},
+	"sheets/zipped":           {"lang", "vntext"},
+	"sheets":                  {"workers", "lang", "vntext", "figure", "formula", "sheets/xlsx", "sheets/zipped", "opc"},
 	"sheets/check":            {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"aggregate":               {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"templates":               {"lang", "vntext", "figure", "formula"},
@@ -52,7 +53,7 @@ var doors = map[string][]string{
 	"golang.org/x/text/unicode/norm":     {"vntext"},
 	"golang.org/x/text/collate":          {"vntext"},
 	"golang.org/x/text/language":         {"vntext"},
-	"golang.org/x/text/encoding/charmap": {"sheets/xlsx"},
+	"golang.org/x/text/encoding/charmap": {"sheets/xlsx", "sheets/zipped"},
 }
 
 func TestArrows(t *testing.T) {

@@ -71,7 +71,7 @@ func (r *reader) refuseStrays(outcomes []outcome) {
 	}
 	for i := range outcomes {
 		o := &outcomes[i]
-		if o.submission == nil || !o.reader.former || sent[o.submission.Unit] || len(r.all.folders(o.file)) > 0 {
+		if o.submission == nil || !o.reader.former || sent[o.submission.Unit] || r.all.putAside(o.file) {
 			continue
 		}
 		o.stray.Hint = formerNeeded.With(o.reader.period.Code)

@@ -338,7 +338,7 @@ func TestBlankForms(t *testing.T) {
 	c := quarterly()
 	folder := inbox(map[string][]byte{
 		"x1.xlsx": formOf(t, c, "x1", "2015", nil), "x2.xlsx": formOf(t, c, "x2", "2021-Q2", nil), "x3.xlsx": formOf(t, c, "x3", "2021-Q2", sampleAnswers()),
-		"thu.docx": []byte("PK"),
+		"thu.docx": []byte("PK"), "gửi đi.zip": archived(t, member{"x3.xlsx", formOf(t, c, "x3", "2015", nil)}),
 	})
 	blank, err := BlankForms(folder, "nop", c, c.Period("2021"), ReadOptions{})
 	if err != nil || !slices.Equal(blank, []string{"nop/x1.xlsx", "nop/x2.xlsx"}) {

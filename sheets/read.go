@@ -45,10 +45,11 @@ type reader struct {
 // periods that it is compared with. The paths in the batch are those of fsys, so it should be the workspace. An error, which is a lang.Message,
 // means that the folder itself cannot be read; whatever is wrong with a file is a Finding.
 func Read(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) (*Batch, error) {
-	files, err := list(fsys, dir)
+	files, closing, err := list(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
+	defer closing()
 	r := newReader(fsys, c, p)
 	r.all.dir = dir
 	outcomes := r.readFiles(files, opt)

@@ -67,7 +67,7 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 		return o
 	}
 	o.file.Unit = r.unitOfName(l.shown)
-	data, reason := readAll(r.fsys, l.path)
+	data, reason := l.data(r.fsys)
 	if !reason.IsZero() {
 		o.rejectFile(fileUnreadable, reason)
 		return o

@@ -3,6 +3,7 @@ package sheets
 import (
 	"io/fs"
 	"math"
+	"path"
 	"slices"
 	"strings"
 
@@ -43,10 +44,10 @@ func (all *readers) add(p *Period, former bool) {
 	}
 }
 
-// BlankForms gives the paths of the forms below a folder that nobody has filled in, whatever period of the catalogue they are for. The error is that
-// of Read.
+// BlankForms gives the paths of the forms below a folder that nobody has filled in, whatever period of the catalogue they are for. Archives are not looked
+// into: what is in them cannot be written over. The error is that of Read.
 func BlankForms(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) ([]string, error) {
-	files, err := list(fsys, dir)
+	files, err := walk(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -97,11 +98,28 @@ func (all *readers) folderPeriod(file *File) *Period {
 	return nil
 }
 
-// folders are the names of the folders above a file, below that of the submissions.
+// folders are the names of the folders above a file, below that of the submissions. An archive is one under its name without ending: 2021-Q1.zip holds
+// forms of 2021-Q1.
 func (all *readers) folders(file *File) []string {
+	names := all.above(file)
+	for i, name := range names {
+		if isArchive(name) {
+			names[i] = strings.TrimSuffix(name, path.Ext(name))
+		}
+	}
+	return names
+}
+
+// above are the names of the folders and the archives in which a file lies.
+func (all *readers) above(file *File) []string {
 	below := strings.TrimPrefix(file.Path, strings.TrimSuffix(vntext.NFC(all.dir), "/")+"/")
 	names := strings.Split(below, "/")
 	return names[:len(names)-1]
+}
+
+// putAside reports whether the office put a file into a folder of its own. An archive comes from a unit, unless its name is the code of a period.
+func (all *readers) putAside(file *File) bool {
+	return len(all.above(file)) > 0 && !isArchive(all.above(file)[0]) || all.folderPeriod(file) != nil
 }
 
 // likely is the reader of the period of which a form seems to be before its table was found: the title of its column of values may name the

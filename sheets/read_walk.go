@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tonghop/lang"
+	"tonghop/sheets/zipped"
 	"tonghop/vntext"
 )
 
@@ -26,17 +27,30 @@ type listed struct {
 	path, shown string // as the file system has it, and composed (NFC) for messages
 	outcome     Outcome
 	reason      lang.Message
+	packed      *zipped.File // where it lies in an archive, nil for a file of the folder
 }
 
-// list gives all files below the folder of submissions, sorted by path. Only a folder that is not there at all is an error.
-func list(fsys fs.FS, dir string) ([]listed, error) {
+// list gives all files below the folder of submissions, sorted by path, those in archives too. Only a folder that is not there at all is an error. The
+// archives stay open until closing is called.
+func list(fsys fs.FS, dir string) (files []listed, closing func(), err error) {
+	if files, err = walk(fsys, dir); err != nil {
+		return nil, nil, err
+	}
+	u := &unpacker{fsys: fsys, dir: dir, nested: mostNested}
+	files = u.unpacked(files)
+	slices.SortStableFunc(files, func(a, b listed) int { return cmp.Or(cmp.Compare(a.shown, b.shown), cmp.Compare(a.path, b.path)) })
+	return files, u.close, nil
+}
+
+// walk gives the files of the folder.
+func walk(fsys fs.FS, dir string) ([]listed, error) {
 	var files []listed
 	err := fs.WalkDir(fsys, dir, func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == dir:
 			return noFolder.With(dir, lang.Cause(err))
 		case err != nil:
-			files = append(files, listed{name, vntext.NFC(name), Rejected, noSubFolder.With(lang.Cause(err))})
+			files = append(files, listed{path: name, shown: vntext.NFC(name)}.passed(Rejected, noSubFolder.With(lang.Cause(err))))
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}
