@@ -415,6 +415,31 @@ var faults = []Fault{
 		Unit:  "tn1-25690", Finds: []string{"bang-ke-thieu-cot"},
 		plant: withoutColumn("D", []string{"Đường quê thắp sáng", "Công trình"}),
 	},
+	{
+		Title: lang.Format{Vi: "biểu mẫu gửi trong tệp nén .zip", En: "a form in an archive (.zip)"},
+		Unit:  "tn1-25738",
+		plant: renamed(".zip", zipped),
+	},
+	{
+		Title: lang.Format{Vi: "tệp nén nằm trong tệp nén", En: "an archive in an archive"},
+		Unit:  "tn1-25735",
+		plant: renamed(".zip", zippedTwice),
+	},
+	{
+		Title: lang.Format{Vi: "tệp nén có mật khẩu", En: "an archive with a password"},
+		Unit:  "tn1-25732", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		plant: renamed(".zip", zippedWithPassword),
+	},
+	{
+		Title: lang.Format{Vi: "lưu thành CSV, ngăn cách bằng dấu chấm phẩy", En: "saved as CSV, separated by semicolons"},
+		Unit:  "tn1-25729",
+		plant: renamed(".csv", asText(';')),
+	},
+	{
+		Title: lang.Format{Vi: "lưu thành CSV, số 13,6 không có ngoặc kép giữa các dấu phẩy", En: "saved as CSV, with 13,6 among commas and without quotes"},
+		Unit:  "tn1-25723", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		plant: renamed(".csv", torn("mt_doi_tv")),
+	},
 }
 
 // dotted writes a number with dots between thousands, 3.141.

@@ -62,6 +62,7 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 	if !l.reason.IsZero() {
 		o.file.Outcome, o.file.Reason = l.outcome, l.reason
 		if l.outcome == Rejected {
+			o.file.Unit = r.unitOfName(l.shown)
 			o.rejectFile(fileUnreadable, l.reason)
 		}
 		return o
@@ -74,7 +75,7 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 	}
 	sum := sha256.Sum256(data)
 	o.file.SHA256 = hex.EncodeToString(sum[:])
-	tabs, err := openTabs(data)
+	tabs, err := r.open(data, o.file.Path, keep)
 	if err != nil {
 		o.rejectFile(fileUnreadable, cannotRead.With(err))
 		return o
