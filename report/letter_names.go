@@ -151,7 +151,7 @@ var findingFields = []field{
 		doc: lang.Format{Vi: "mã của phép kiểm tra hoặc quy tắc", En: "code of the check or the rule"}},
 	{name: "muc", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Severity.Title().Vi) },
 		doc: lang.Format{Vi: "mức: lỗi, cảnh báo", En: "severity"}},
-	{name: "so_lieu", value: func(s *source, at row) figure.Value { return figure.TextOf(subject(s, at.finding)) },
+	{name: "so_lieu", value: func(s *source, at row) figure.Value { return figure.TextOf(subject(s.Catalogue, at.finding)) },
 		doc: lang.Format{Vi: "tên số liệu, hoặc “Toàn biểu mẫu”", En: "name of the figure, or the form as a whole"}},
 	{name: "ma_so_lieu", value: func(_ *source, at row) figure.Value { return figure.TextOf(string(at.finding.Indicator)) },
 		doc: lang.Format{Vi: "mã số liệu", En: "code of the figure"}},
@@ -167,9 +167,9 @@ var findingFields = []field{
 		doc: lang.Format{Vi: "vị trí viết thành lời, như “trang Biểu mẫu, ô E15”", En: "the position in words"}},
 	{name: "dang_ghi", value: func(_ *source, at row) figure.Value { return figure.TextOf(typedText(at.finding)) },
 		doc: lang.Format{Vi: "nội dung đang ghi trong ô, hoặc “(để trống)”", En: "what stands in the cell"}},
-	{name: "noi_dung", value: func(s *source, at row) figure.Value { return figure.TextOf(complaint(s, at.finding)) },
+	{name: "noi_dung", value: func(s *source, at row) figure.Value { return figure.TextOf(complaint(s.Catalogue, at.finding)) },
 		doc: lang.Format{Vi: "điều chưa đúng", En: "what is wrong"}},
-	{name: "can_lam", value: func(_ *source, at row) figure.Value { return figure.TextOf(adviceOf(*at.finding)) },
+	{name: "can_lam", value: func(_ *source, at row) figure.Value { return figure.TextOf(adviceOf(at.finding)) },
 		doc: lang.Format{Vi: "việc cần làm", En: "what to do"}},
 	{name: "goi_y", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Suggest) },
 		doc: lang.Format{Vi: "giá trị có lẽ muốn ghi, khi chỉ có một", En: "the value that was probably meant"}},
@@ -199,8 +199,8 @@ var fileFields = []field{
 const wholeForm = "Toàn biểu mẫu"
 
 // subject is what a finding is about.
-func subject(s *source, f *sheets.Finding) string {
-	if ind := s.Catalogue.Indicator(f.Indicator); f.Indicator != "" && ind != nil {
+func subject(c *sheets.Catalogue, f *sheets.Finding) string {
+	if ind := c.Indicator(f.Indicator); f.Indicator != "" && ind != nil {
 		return ind.Name
 	}
 	return wholeForm
@@ -254,12 +254,12 @@ func typedText(f *sheets.Finding) string {
 var missingWords = lang.Format{Vi: "Thiếu số liệu bắt buộc", En: "A required figure is missing"}
 
 // complaint is what is wrong, without the name of the figure and what stands in the cell, which are told beside it.
-func complaint(s *source, f *sheets.Finding) string {
+func complaint(c *sheets.Catalogue, f *sheets.Finding) string {
 	if f.Code == "so-lieu-thieu" {
 		return missingWords.Vi
 	}
 	text := f.Message.In(lang.Vi)
-	if rest, found := strings.CutPrefix(text, "“"+subject(s, f)+"”: "); found {
+	if rest, found := strings.CutPrefix(text, "“"+subject(c, f)+"”: "); found {
 		text = upperFirst(rest)
 	}
 	return strings.TrimRight(vntext.Clean(text), ". ")
