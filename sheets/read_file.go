@@ -83,7 +83,7 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 	for _, t := range tabs {
 		o.file.Sheets = append(o.file.Sheets, keep.text(t.name))
 	}
-	r.readForm(&o, tabs, keep)
+	r.readForm(&o, withoutMendSheet(tabs), keep)
 	return o
 }
 
