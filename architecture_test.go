@@ -35,7 +35,7 @@ var arrows = map[string][]string{
 	"templates/bench":         {"figure", "formula", "templates"},
 	"templates/bench/compare": {"templates", "templates/bench"},
 	"report":                  {"lang", "vntext", "figure", "formula", "sheets", "aggregate", "templates"},
-	"out":                     {"lang", "vntext", "figure", "sheets", "sheets/check", "aggregate", "report", "templates", "opc"},
+	"out":                     {"workers", "lang", "vntext", "figure", "sheets", "sheets/xlsx", "sheets/check", "aggregate", "report", "templates", "opc"},
 	"demo":                    {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"": {
 		"lang", "vntext", "figure", "formula", "sheets", "sheets/check", "aggregate", "templates", "templates/builtin", "report", "out", "demo", "workers",

@@ -15,7 +15,8 @@ func checkCommand(k *call) (status, error) {
 	}
 	// While forms are still coming in, what an unmet target needs is not yet to be asked; what is wrong with the catalogue is.
 	r.FromTotals = errorsAmong(r.FromTotals)
-	if _, err := deliver(k, w, r, nil, out.Checks); err != nil {
+	results, err := deliver(k, w, r, nil, out.Checks)
+	if err != nil {
 		return failed, err
 	}
 	shown := r.Below(unit)
@@ -26,6 +27,9 @@ func checkCommand(k *call) (status, error) {
 		return ending(r, 0), nil
 	}
 	if err := out.WriteSummary(k.stdout, shown, k.paint()); err != nil {
+		return failed, err
+	}
+	if err := k.sayFeedback(w, results); err != nil {
 		return failed, err
 	}
 	next := msgAfterCheck
@@ -152,14 +156,14 @@ func (k *call) finished(w *workspace, r *out.Run, unit *sheets.Unit, results []o
 		return err
 	}
 	for _, result := range results {
-		if strings.HasSuffix(result.Path, besideEnd) {
-			continue // it belongs to a document that is named
+		if strings.HasSuffix(result.Path, besideEnd) || isFeedback(result) {
+			continue // it belongs to a document that is named, or is counted below
 		}
 		if err := k.print("  " + w.shown(w.places["out"]) + "/" + result.Path); err != nil {
 			return err
 		}
 	}
-	return nil
+	return k.sayFeedback(w, results)
 }
 
 // print writes one line to standard output.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"golang.org/x/term"
 
@@ -53,7 +54,7 @@ func deliver(k *call, w *workspace, r *out.Run, documents []document, stages ...
 	if err != nil {
 		return nil, err
 	}
-	results, err := fill(dest, w, r, documents, stages)
+	results, err := fill(k, dest, w, r, documents, stages)
 	if err != nil {
 		return nil, errors.Join(err, dest.Close())
 	}
@@ -63,9 +64,15 @@ func deliver(k *call, w *workspace, r *out.Run, documents []document, stages ...
 	return results, nil
 }
 
-func fill(dest *out.Dest, w *workspace, r *out.Run, documents []document, stages []out.Stage) ([]out.Result, error) {
+func fill(k *call, dest *out.Dest, w *workspace, r *out.Run, documents []document, stages []out.Stage) ([]out.Result, error) {
 	for _, stage := range stages {
 		if err := dest.StageAll(stage, r); err != nil {
+			return nil, err
+		}
+	}
+	checked := slices.Contains(stages, out.Checks)
+	if checked {
+		if err := stageFeedback(k, dest, w, r); err != nil {
 			return nil, err
 		}
 	}
@@ -80,6 +87,11 @@ func fill(dest *out.Dest, w *workspace, r *out.Run, documents []document, stages
 			continue
 		}
 		if err := dest.StageBeside(besideEnd, d.writeProvenance); err != nil {
+			return nil, err
+		}
+	}
+	if checked { // units that have mended their forms need no copies any more
+		if _, err := dest.Retire(out.FeedbackDir, func(string) bool { return true }); err != nil {
 			return nil, err
 		}
 	}

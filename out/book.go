@@ -3,9 +3,7 @@ package out
 import (
 	"io"
 	"math/big"
-	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -43,6 +41,7 @@ const (
 	good // verdicts and states, in colour
 	bad
 	doubtful
+	linkText // an address that leads to its place
 )
 
 // column is one column of a sheet.
@@ -84,15 +83,41 @@ func numeric(r *big.Rat, bold bool) cell {
 
 func newBook(l lang.Lang) (*book, error) {
 	b := &book{file: excelize.NewFile(), styles: make(map[look]int), risky: make(map[string]bool), lang: l}
-	for style, spec := range looks() {
-		id, err := b.file.NewStyle(spec)
-		if err != nil {
-			return nil, err
-		}
-		b.styles[look(style)] = id
+	if err := b.addLooks(); err != nil {
+		return nil, err
 	}
 	properties := &excelize.DocProperties{Creator: "tonghop", LastModifiedBy: "tonghop", Created: fixedTime, Modified: fixedTime, Language: "vi-VN"}
 	return b, b.file.SetDocProps(properties)
+}
+
+// addLooks adds the looks of our sheets to the styles of the workbook. Those of texts are marked so that Excel takes what stands there for a text for
+// ever, also when somebody types into the cell again: a unit's text may begin with "=". They are styles of their own, since the workbook may be a unit's and
+// have one that looks the same.
+func (b *book) addLooks() error {
+	for style, spec := range looks() {
+		id, err := b.file.NewStyle(spec)
+		if err != nil {
+			return err
+		}
+		switch l := look(style); l {
+		case plainText, codeText, strong, centred, linkText:
+			yes := true
+			id = copyStyle(b.file, id)
+			b.file.Styles.CellXfs.Xf[id].QuotePrefix = &yes
+			fallthrough
+		default:
+			b.styles[l] = id
+		}
+	}
+	return nil
+}
+
+// copyStyle adds a style that is the same as another one, to be changed, and gives its number.
+func copyStyle(f *excelize.File, id int) int {
+	list := f.Styles.CellXfs
+	list.Xf = append(list.Xf, list.Xf[id])
+	list.Count = len(list.Xf)
+	return list.Count - 1
 }
 
 // fixedTime stands where a workbook must state a time: the same input gives the same bytes.
@@ -155,29 +180,15 @@ func (b *book) write(w io.Writer) error {
 	if err := b.file.Close(); err != nil {
 		return err
 	}
-	return opc.Settle(w, data.Bytes(), func(part string) opc.Edit {
-		switch {
-		case b.risky[part]:
-			return opc.Guard
-		case part == "xl/styles.xml":
-			return b.quoteTexts
-		}
-		return nil
-	})
+	return opc.Settle(w, data.Bytes(), b.edits)
 }
 
-var cellFormats = regexp.MustCompile(`(?s)<cellXfs.*?</cellXfs>`)
-
-// quoteTexts marks the looks of texts so that Excel takes what stands there for a text for ever, also when somebody types into the cell again: a
-// unit's text may begin with "=".
-func (b *book) quoteTexts(styles []byte) []byte {
-	return cellFormats.ReplaceAllFunc(styles, func(list []byte) []byte {
-		parts := strings.Split(string(list), "<xf ")
-		for _, l := range []look{plainText, codeText, strong, centred} {
-			parts[b.styles[l]+1] = `quotePrefix="1" ` + parts[b.styles[l]+1]
-		}
-		return []byte(strings.Join(parts, "<xf "))
-	})
+// edits are what the library does not write as LibreOffice reads it.
+func (b *book) edits(part string) opc.Edit {
+	if b.risky[part] {
+		return opc.Guard
+	}
+	return nil
 }
 
 // cellValue is a value as a workbook holds it. A number that a double cannot hold with its 15 digits is written as text, so that it is not

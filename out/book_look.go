@@ -6,6 +6,7 @@ import "github.com/xuri/excelize/v2"
 const (
 	inkColour     = "1F2933"
 	greyColour    = "6B7280"
+	linkColour    = "0B57A4"
 	headColour    = "1F4E79"
 	headInk       = "FFFFFF"
 	lineColour    = "BFC7D1"
@@ -54,6 +55,7 @@ func looks() []*excelize.Style {
 		good:          coloured(goodColour),
 		bad:           coloured(badColour),
 		doubtful:      coloured(doubtColour),
+		linkText:      linkLook(),
 	}
 }
 
@@ -67,4 +69,12 @@ func borders() []excelize.Border {
 
 func fill(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+// linkLook is a place that a click leads to.
+func linkLook() *excelize.Style {
+	return &excelize.Style{
+		Font: &excelize.Font{Family: fontName, Size: fontSize, Color: linkColour, Underline: "single"}, Border: borders(),
+		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
+	}
 }

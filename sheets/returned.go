@@ -32,29 +32,34 @@ var (
 // Originals gives the files of a folder of submissions as they were received.
 type Originals struct {
 	fsys  fs.FS
-	paths map[string][]string // by the path that a File has: more than one where they differ in their Unicode form only
+	files map[string][]listed // by the path that a File has: more than one where they differ in their Unicode form only
+	close func()
 }
 
-// OpenOriginals looks through the folder that Read has read. An error, which is a lang.Message, means that the folder cannot be read.
+// OpenOriginals looks through the folder that Read has read. An error, which is a lang.Message, means that the folder cannot be read. Archives in it stay
+// open until Close is called.
 func OpenOriginals(fsys fs.FS, dir string) (*Originals, error) {
-	files, err := list(fsys, dir)
+	files, closing, err := list(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
-	o := &Originals{fsys: fsys, paths: make(map[string][]string)}
+	o := &Originals{fsys: fsys, files: make(map[string][]listed), close: closing}
 	for _, l := range files {
 		if l.reason.IsZero() {
-			o.paths[l.shown] = append(o.paths[l.shown], l.path)
+			o.files[l.shown] = append(o.files[l.shown], l)
 		}
 	}
 	return o, nil
 }
 
+// Close closes the archives.
+func (o *Originals) Close() { o.close() }
+
 // Bytes are those of the file that Read has read, and never others. The error is a lang.Message. Several goroutines may call it.
 func (o *Originals) Bytes(f *File) ([]byte, error) {
 	reason := notThere.With()
-	for _, path := range o.paths[f.Path] {
-		data, unreadable := readAll(o.fsys, path)
+	for _, l := range o.files[f.Path] {
+		data, unreadable := l.data(o.fsys)
 		if !unreadable.IsZero() {
 			reason = unreadable
 			continue

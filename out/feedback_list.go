@@ -1,0 +1,157 @@
+package out
+
+import (
+	"strings"
+
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// clearOld takes the marks of an earlier copy out of a workbook that came back: our list, our comments and our colours.
+func (m *marker) clearOld() error {
+	f := m.book.file
+	if title, err := f.GetCellValue(sheets.MendSheet, "A1"); err == nil && title == sheets.MendTitle && f.SheetCount > 1 {
+		if err := f.DeleteSheet(sheets.MendSheet); err != nil {
+			return err
+		}
+	}
+	for _, sheet := range f.GetSheetList() {
+		comments, err := f.GetComments(sheet)
+		if err != nil {
+			return err
+		}
+		for _, c := range comments {
+			if c.Author != markAuthor {
+				continue
+			}
+			if err := f.DeleteComment(sheet, c.Cell); err != nil {
+				return err
+			}
+			if err := m.uncolour(sheet, c.Cell); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// uncolour takes our fill off a cell. What was there before the mark is not known.
+func (m *marker) uncolour(sheet, cell string) error {
+	f := m.book.file
+	id, err := f.GetCellStyle(sheet, cell)
+	if err != nil || id >= len(f.Styles.CellXfs.Xf) {
+		return err
+	}
+	style, err := f.GetStyle(id)
+	if err != nil || len(style.Fill.Color) != 1 || style.Fill.Color[0] != markBad && style.Fill.Color[0] != markDoubt {
+		return err
+	}
+	none, plain := 0, copyStyle(f, id)
+	f.Styles.CellXfs.Xf[plain].FillID = &none
+	return f.SetCellStyle(sheet, cell, cell, plain)
+}
+
+// mendLayout is what the list is like. It is always in Vietnamese: it goes to a unit.
+func (m *marker) mendLayout() layout {
+	return layout{
+		name: m.listName(), title: sheets.MendTitle,
+		remarks: []string{
+			lang.Format{Vi: "%s: %s", En: "%s: %s"}.With(m.marked.unit.Name, m.run.Batch.Period.Name).In(lang.Vi),
+			lang.Format{
+				Vi: "Bấm vào địa chỉ ở cột “Ô” để tới ô cần sửa. Sửa ngay trong trang biểu mẫu rồi lưu và gửi lại tệp này; không sửa ở trang này.",
+				En: "Click an address in the column of cells to go there. Mend the form itself, save it and send this file back; do not change this sheet.",
+			}.In(lang.Vi),
+		},
+		columns: []column{
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mức", En: "Severity"}, 10}, {lang.Format{Vi: "Số liệu", En: "Figure"}, 34},
+			{lang.Format{Vi: "Ô", En: "Cell"}, 16}, {lang.Format{Vi: "Đang ghi", En: "As typed"}, 18}, {lang.Format{Vi: "Điều cần xem lại", En: "What is wrong"}, 42},
+			{lang.Format{Vi: "Cần làm", En: "What to do"}, 38}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 13},
+		},
+		frozen: 2,
+	}
+}
+
+// listName is the name of the list: another one where the unit has a sheet of that name.
+func (m *marker) listName() string {
+	name := sheets.MendSheet
+	for {
+		if at, err := m.book.file.GetSheetIndex(name); err != nil || at < 0 {
+			return name
+		}
+		name += "_"
+	}
+}
+
+// listSheet writes the list of what to mend, each row with a link to its cell.
+func (m *marker) listSheet() error {
+	l := m.mendLayout()
+	return m.book.sheet(l, func(p *page) error {
+		for i, r := range m.marked.requests {
+			pos := r.Finding.Pos
+			place := pos.Sheet
+			if at := pos.Cell(); at != "" {
+				place = pos.Sheet + ", ô\u00a0" + at
+			}
+			placeLook := plainText
+			if m.reachable(pos.Sheet) {
+				placeLook = linkText
+				location := "'" + strings.ReplaceAll(pos.Sheet, "'", "''") + "'!" + linkedCell(pos)
+				if err := m.book.file.SetCellHyperLink(l.name, cellAt("D", p.row), location, "Location"); err != nil {
+					return err
+				}
+			}
+			err := p.add(
+				cell{value: i + 1, look: centred}, cell{value: r.Finding.Severity.Title().Vi, look: severityLook(r.Finding.Severity)}, cell{value: r.Subject},
+				cell{value: place, look: placeLook}, cell{value: r.Typed}, cell{value: r.Complaint + "."}, cell{value: r.Advice}, cell{value: r.Finding.Suggest},
+			)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// reachable reports whether a link can lead to the sheet: a position may be the file as a whole, and Excel shows no hidden sheet.
+func (m *marker) reachable(sheet string) bool {
+	if sheet == "" {
+		return false
+	}
+	visible, err := m.book.file.GetSheetVisible(sheet)
+	return err == nil && visible
+}
+
+// linkedCell is the cell that a link about a position leads to.
+func linkedCell(pos sheets.Pos) string {
+	switch {
+	case pos.Row == 0:
+		return "A1"
+	case pos.Col == 0:
+		return cellAt("A", pos.Row)
+	}
+	return pos.Cell()
+}
+
+// moveFirst puts the list before the sheets of the unit and opens the workbook on it. Names that belong to a sheet, such as its print area, say so by its
+// number.
+func (m *marker) moveFirst() error {
+	f := m.book.file
+	list := f.GetSheetList()
+	last := len(list) - 1
+	if err := f.MoveSheet(list[last], list[0]); err != nil {
+		return err
+	}
+	if names := f.WorkBook.DefinedNames; names != nil {
+		for i := range names.DefinedName {
+			if at := names.DefinedName[i].LocalSheetID; at != nil {
+				moved := *at + 1
+				if *at == last {
+					moved = 0
+				}
+				names.DefinedName[i].LocalSheetID = &moved
+			}
+		}
+	}
+	f.SetActiveSheet(0)
+	return nil
+}
