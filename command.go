@@ -117,6 +117,12 @@ func commands() []command {
 			text:  lang.Format{Vi: "Không ghi LOẠI: in danh sách các loại. MẪU chỉ ghi với loại the (các thẻ của một mẫu).", En: "Without KIND: the kinds there are. TEMPLATE is for the kind tags only."},
 			flags: []string{"catalog", "period"}, run: listCommand,
 		},
+		{
+			name: "explain", alias: "giaithich", args: lang.Format{Vi: "MÃ [THƯ MỤC LÀM VIỆC]", En: "CODE [WORKSPACE]"}, least: 1, most: 2,
+			title: lang.Format{Vi: "giải thích một mã: phép kiểm tra, quy tắc, số liệu, chỉ tiêu, cách in, hàm", En: "what a code means: a check, a rule, a figure, a target, a style, a function"},
+			text:  lang.Format{Vi: "MÃ là mã ghi trong thông báo hoặc kết quả, ví dụ so-lieu-thieu, chu, lon_nhat. Mã của danh mục lấy theo thư mục làm việc; không có thì theo danh mục khởi đầu.", En: "CODE is what a message or a result names, such as so-lieu-thieu, chu, lon_nhat. Codes of the catalogue are those of the workspace, or of the starter catalogue."},
+			flags: []string{"catalog", "json"}, run: explainCommand,
+		},
 	}
 }
 

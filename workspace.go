@@ -38,8 +38,8 @@ type workspace struct {
 	period    *sheets.Period
 }
 
-// openWorkspace loads the catalogue and chooses the period. Faults of the catalogue are said; errors among them end the call.
-func openWorkspace(k *call, dir string) (*workspace, error) {
+// placesOf says where a workspace keeps its things. Nothing is opened yet.
+func placesOf(k *call, dir string) *workspace {
 	w := &workspace{dir: orElse(dir, "."), ownTemplates: k.templates != ""}
 	w.places = map[string]string{
 		"catalog":   orElse(k.catalog, filepath.Join(w.dir, catalogueName)),
@@ -47,21 +47,35 @@ func openWorkspace(k *call, dir string) (*workspace, error) {
 		"templates": orElse(k.templates, filepath.Join(w.dir, templatesDir)),
 		"out":       orElse(k.out, filepath.Join(w.dir, resultsDir)),
 	}
-	name := w.shown(w.places["catalog"])
-	data, err := os.ReadFile(w.places["catalog"])
-	if err != nil {
-		return nil, usage(msgNoCatalogue.With(filepath.ToSlash(w.places["catalog"]), lang.Cause(err)))
+	return w
+}
+
+// openWorkspace loads the catalogue and chooses the period. Faults of the catalogue are said; errors among them end the call.
+func openWorkspace(k *call, dir string) (*workspace, error) {
+	w := placesOf(k, dir)
+	if err := w.load(); err != nil {
+		return nil, err
 	}
-	w.hash = hashOf(data)
-	if w.catalogue, err = sheets.Load(name, data); err != nil {
-		return nil, usage(err)
-	}
-	w.catalogue.Faults = append(w.catalogue.Faults, proseFaults(w.catalogue)...)
 	if bad := sayFaults(k, w.catalogue.Faults); bad > 0 {
-		return nil, usage(msgBadCatalogue.With(name, bad))
+		return nil, usage(msgBadCatalogue.With(w.shown(w.places["catalog"]), bad))
 	}
+	var err error
 	w.period, err = choosePeriod(w.catalogue, k.period)
 	return w, err
+}
+
+// load reads the catalogue. Its faults, and those of the tags in its texts, stand in it.
+func (w *workspace) load() error {
+	data, err := os.ReadFile(w.places["catalog"])
+	if err != nil {
+		return usage(msgNoCatalogue.With(filepath.ToSlash(w.places["catalog"]), lang.Cause(err)))
+	}
+	w.hash = hashOf(data)
+	if w.catalogue, err = sheets.Load(w.shown(w.places["catalog"]), data); err != nil {
+		return usage(err)
+	}
+	w.catalogue.Faults = append(w.catalogue.Faults, proseFaults(w.catalogue)...)
+	return nil
 }
 
 // shown is a path as messages name it: relative to the workspace where it lies in it, with forward slashes.

@@ -1,0 +1,53 @@
+package aggregate
+
+import (
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+// findingKinds is the one table of what adding up may find in the catalogue.
+var findingKinds = []sheets.FaultKind{
+	{
+		Code:  codeNoReason,
+		Title: lang.Format{Vi: "Chỉ tiêu chưa đạt chưa ghi lý do", En: "An unmet target without a reason"},
+		Explain: lang.Format{
+			Vi: "Báo cáo phải nói vì sao chưa đạt. Ghi lý do vào cột Lý do của trang Chỉ tiêu; báo cáo sẽ in “chưa đạt do …”.",
+			En: "A report says why a target is unmet. Type the reason into the column Lý do of the sheet Chỉ tiêu; the report prints it.",
+		},
+	},
+	{
+		Code:  codeNoUnits,
+		Title: lang.Format{Vi: "Nội dung xét từng đơn vị mà không có đơn vị nào", En: "A part per unit without units"},
+		Explain: lang.Format{
+			Vi: "Không đơn vị nào thuộc phạm vi đã ghi phải báo số liệu này nên không kết luận được. Kiểm tra tên cấp ở cột Phạm vi của trang Chỉ tiêu và cột Cấp nhập của số liệu.",
+			En: "No unit of the scope owes the figures, so that there is no verdict. Check the level in the column Phạm vi of the sheet Chỉ tiêu and the column Cấp nhập of the figures.",
+		},
+	},
+	{
+		Code:  codeUnproven,
+		Title: lang.Format{Vi: "Giao từng tháng, quý, năm mà chỉ có số của cả kỳ", En: "Planned for each month, quarter or year, known for the whole period only"},
+		Explain: lang.Format{
+			Vi: "Số của cả kỳ không cho biết từng tháng, quý hoặc năm ra sao. Chọn Phạm vi là “tổng” với Ngưỡng cho cả kỳ, hoặc ghi Kết luận tay kèm Lý do.",
+			En: "The total does not tell how each of them went. Choose tổng as Phạm vi with a threshold for the whole period, or give a hand verdict with its reason.",
+		},
+	},
+	{
+		Code:  codeLevelReason,
+		Title: lang.Format{Vi: "Đánh giá tay khác mức gợi ý mà không có lý do", En: "A hand-given level without a reason"},
+		Explain: lang.Format{
+			Vi: "Mức khắc phục ghi ở cột Đánh giá khác mức tính từ số liệu. Ghi lý do vào cột Lý do của trang Khuyết điểm, hoặc để trống cột Đánh giá để dùng mức gợi ý.",
+			En: "The level in the column Đánh giá differs from the one that the figures suggest. Type the reason into the column Lý do of the sheet Khuyết điểm, or leave Đánh giá blank.",
+		},
+	},
+	{
+		Code:  codeUnlinked,
+		Title: lang.Format{Vi: "Vế của khuyết điểm chưa gắn với số đo", En: "A clause of a shortcoming without a measure"},
+		Explain: lang.Format{
+			Vi: "Không gợi ý được mức khắc phục. Ghi một chỉ tiêu hoặc một điều kiện vào cột Số đo của trang Khuyết điểm, ví dụ: f_xa_mt >= 1.",
+			En: "No level can be suggested. Type a target or a condition into the column Số đo of the sheet Khuyết điểm, for example: f_xa_mt >= 1.",
+		},
+	},
+}
+
+// FindingKinds gives the kinds of thing that adding up may find in the catalogue.
+func FindingKinds() []sheets.FaultKind { return append([]sheets.FaultKind(nil), findingKinds...) }

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"strings"
+
+	"tonghop/aggregate"
+	"tonghop/figure"
+	"tonghop/formula"
+	"tonghop/lang"
+	"tonghop/out"
+	"tonghop/report"
+	"tonghop/sheets"
+	"tonghop/sheets/check"
+	"tonghop/templates"
+)
+
+// explainedSource is one kind of thing that has codes, and what they mean.
+type explainedSource struct {
+	kind    lang.Format
+	entries func(*sheets.Catalogue) []out.Explanation
+}
+
+// explainedSources are the kinds of things that explain knows, those of the program after those of the catalogue.
+func explainedSources() []explainedSource {
+	return []explainedSource{
+		{lang.Format{Vi: "số liệu", En: "figure"}, explainIndicators},
+		{lang.Format{Vi: "quy tắc của danh mục", En: "rule of the catalogue"}, explainRules},
+		{lang.Format{Vi: "chỉ tiêu", En: "target"}, explainTargets},
+		{lang.Format{Vi: "khuyết điểm", En: "shortcoming"}, explainShortcomings},
+		{lang.Format{Vi: "phép kiểm tra", En: "check"}, explainChecks},
+		{lang.Format{Vi: "lỗi của danh mục", En: "fault of the catalogue"}, explainFaults},
+		{lang.Format{Vi: "điều lệnh lint soát về thể thức", En: "rule of layout, of lint"}, explainLayout},
+		{lang.Format{Vi: "điều lệnh lint soát về cấu trúc tệp", En: "rule of structure, of lint"}, explainSound},
+		{lang.Format{Vi: "cách in", En: "style"}, explainStyles},
+		{lang.Format{Vi: "hàm", En: "function"}, explainFunctions},
+		{lang.Format{Vi: "lệnh của vòng lặp", En: "step of a loop"}, explainSteps},
+		{lang.Format{Vi: "tên dùng trong mẫu Word", En: "name for Word templates"}, explainNames},
+		{lang.Format{Vi: "kết luận", En: "verdict"}, explainVerdicts},
+	}
+}
+
+var (
+	plainText     = lang.Format{Vi: "%s", En: "%s"}
+	msgMeansCheck = lang.Format{Vi: "%s Mức thường gặp: %s.", En: "%s Usual severity: %s."}
+	msgMeansStyle = lang.Format{Vi: "Ghi ở cột Định dạng của trang Số liệu, hoặc sau dấu | trong thẻ của mẫu Word.", En: "Stands in the column Định dạng of the sheet Số liệu, or after | in a tag of a Word template."}
+	msgMeansStep  = lang.Format{Vi: "Ghi sau dấu | trong thẻ mở vòng lặp, rồi đến %s.", En: "Stands after | in the tag that opens a loop, followed by %s."}
+	msgMeansName  = lang.Format{Vi: "Dùng trong vòng lặp %s.", En: "For use in the loop %s."}
+	msgMeansDone  = lang.Format{Vi: "Kết luận về một chỉ tiêu; trong biểu thức viết %s, trong JSON là %s.", En: "A verdict on a target; expressions write %s, JSON says %s."}
+	msgArrow      = lang.Format{Vi: "%s → %s", En: "%s → %s"}
+)
+
+func explainChecks(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	for _, c := range check.Checks() {
+		all = append(all, out.Explanation{
+			Code: c.Code, Title: c.Title.With(), Meaning: msgMeansCheck.With(c.Explanation, c.Severity.Title()), Next: plainText.With("tonghop list checks"),
+		})
+	}
+	return all
+}
+
+// explainFaults explains what may be wrong with the catalogue by itself, and what adding up shows to be wrong with it.
+func explainFaults(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	for _, kind := range append(sheets.FaultKinds(), aggregate.FindingKinds()...) {
+		all = append(all, out.Explanation{Code: kind.Code, Title: kind.Title.With(), Meaning: kind.Explain.With(), Next: plainText.With("tonghop doctor")})
+	}
+	return all
+}
+
+func explainLayout(*sheets.Catalogue) []out.Explanation { return explainLint(templates.LayoutRules()) }
+func explainSound(*sheets.Catalogue) []out.Explanation  { return explainLint(templates.SoundRules()) }
+
+func explainLint(rules []templates.Rule) []out.Explanation {
+	var all []out.Explanation
+	for _, r := range rules {
+		all = append(all, out.Explanation{Code: r.Code, Title: r.Title.With(), Meaning: r.Explanation.With(), Next: plainText.With("tonghop list layout")})
+	}
+	return all
+}
+
+func explainStyles(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	add := func(name string, also []string, title lang.Format, example figure.Example) {
+		all = append(all, out.Explanation{
+			Code: name, Also: also, Title: title.With(), Meaning: msgMeansStyle.With(), Example: msgArrow.With(example.In, example.Out), Next: plainText.With("tonghop list styles"),
+		})
+	}
+	for _, s := range figure.Styles() {
+		add(s.Name, s.Aliases, s.Title, s.Example)
+	}
+	for _, s := range templates.EngineStyles() {
+		add(s.Name, nil, s.Title, s.Example)
+	}
+	return all
+}
+
+func explainFunctions(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	for _, f := range formula.Functions() {
+		signature := lang.Format{Vi: f.Signature(lang.Vi), En: f.Signature(lang.En)}
+		all = append(all, out.Explanation{
+			Code: f.Name, Also: []string{f.English}, Title: plainText.With(signature), Meaning: plainText.With(f.Doc), Example: plainText.With(f.Example), Next: plainText.With("tonghop list functions"),
+		})
+	}
+	return all
+}
+
+func explainSteps(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	for _, s := range templates.LoopSteps() {
+		all = append(all, out.Explanation{
+			Code: s.Name, Also: []string{s.English}, Title: s.Doc.With(), Meaning: msgMeansStep.With(s.Takes), Example: plainText.With(s.Example), Next: plainText.With("tonghop list steps"),
+		})
+	}
+	return all
+}
+
+// explainNames explains the names of documents. One that means the same in several loops is one entry.
+func explainNames(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	known := make(map[string]int) // name and meaning to the index in all
+	loops := make(map[int][]string)
+	for _, n := range append(report.Names(), report.LetterNames()...) {
+		key := n.Name + "\x00" + n.Doc.Vi
+		i, ok := known[key]
+		if !ok {
+			i = len(all)
+			known[key] = i
+			e := out.Explanation{Code: n.Name, Title: n.Doc.With(), Example: plainText.With("{{" + n.Name + "}}"), Next: plainText.With("tonghop list names")}
+			if n.Loops && !n.Value {
+				e.Example = plainText.With("{{#" + n.Name + "}} … {{/" + n.Name + "}}")
+			}
+			all = append(all, e)
+		}
+		if n.Loop != "" && !strings.HasPrefix(n.Loop, "*") {
+			loops[i] = append(loops[i], n.Loop)
+			all[i].Meaning = msgMeansName.With(strings.Join(loops[i], ", "))
+		}
+	}
+	return all
+}
+
+func explainVerdicts(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	for _, v := range aggregate.Verdicts() {
+		all = append(all, out.Explanation{Code: v.Word, Also: []string{v.Name}, Title: v.Title.With(), Meaning: msgMeansDone.With(v.Word, v.Name), Next: plainText.With("tonghop list targets")})
+	}
+	return all
+}
