@@ -106,6 +106,12 @@ func commands() []command {
 			run:   detachCommand,
 		},
 		{
+			name: "diff", alias: "sosanh", args: lang.Format{Vi: "TRƯỚC SAU", En: "BEFORE AFTER"}, least: 2, most: 2,
+			title: lang.Format{Vi: "so hai lần chạy: tệp, số tổng hợp, kết luận, ô và phát hiện nào đã khác", En: "two runs: files, totals, verdicts, cells and findings that changed"},
+			text:  lang.Format{Vi: "TRƯỚC và SAU là thư mục làm việc, thư mục kết quả, hoặc một tệp kiem-tra.json, tong-hop.json. Muốn so với lần trước thì chép thư mục ketqua ra chỗ khác trước khi chạy lại. Kết thúc với mã 3 khi có khác biệt.", En: "BEFORE and AFTER are workspaces, folders of results, or a file kiem-tra.json or tong-hop.json. To compare with an earlier run copy the folder ketqua before running again. Ends with status 3 where something differs."},
+			flags: []string{"json"}, run: diffCommand,
+		},
+		{
 			name: "lint", alias: "soatmau", args: lang.Format{Vi: "MẪU [THƯ MỤC LÀM VIỆC]", En: "TEMPLATE [WORKSPACE]"}, least: 1, most: 2,
 			title: lang.Format{Vi: "soát một mẫu Word: mọi lỗi của thẻ và mọi chỗ trái thể thức trong một lần", En: "all faults of a template at once, and what is unusual in its layout"},
 			text:  lang.Format{Vi: "MẪU là tệp .docx, hoặc tên một mẫu như khac-phuc. Lỗi là thẻ mà chương trình không điền được; lưu ý là chỗ trái thể thức văn bản của Đoàn. Không có danh mục nào thì đối chiếu với danh mục khởi đầu.", En: "TEMPLATE is a .docx file, or the name of a template such as khac-phuc. Faults are tags that cannot be filled; notes are about the layout of the Union's papers. Without a catalogue the starter catalogue serves."},

@@ -10,6 +10,12 @@ import (
 // sheetRows is how many sources one sheet takes; a sheet of Excel ends at row 1,048,576.
 const sheetRows = 1_000_000
 
+// The name of the sheets of sources and the header of their first column. A later comparison finds them by these (difference_cells.go).
+var (
+	sourcesTitle = lang.Format{Vi: "Nguồn", En: "Sources"}
+	sourceHead   = lang.Format{Vi: "Mã số liệu", En: "Figure"}
+)
+
 // sourceSheets list, for every figure that counts, the cell it came from.
 func sourceSheets(b *book, r *Run) error {
 	all := sources(r)
@@ -52,7 +58,7 @@ func sources(r *Run) []source {
 }
 
 func sourceSheet(b *book, r *Run, n int, part []source) error {
-	name := lang.Format{Vi: "Nguồn", En: "Sources"}.In(r.Lang)
+	name := sourcesTitle.In(r.Lang)
 	if n > 0 {
 		name += " " + strconv.Itoa(n+1)
 	}
@@ -61,7 +67,7 @@ func sourceSheet(b *book, r *Run, n int, part []source) error {
 		title:   lang.Format{Vi: "NGUỒN CỦA TỪNG SỐ LIỆU", En: "WHERE EVERY FIGURE COMES FROM"}.In(r.Lang),
 		remarks: []string{periodLine(r)},
 		columns: []column{
-			{lang.Format{Vi: "Mã số liệu", En: "Figure"}, 19}, {lang.Format{Vi: "Mã đơn vị", En: "Unit code"}, 14}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 34},
+			{sourceHead, 19}, {lang.Format{Vi: "Mã đơn vị", En: "Unit code"}, 14}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 34},
 			{lang.Format{Vi: "Giá trị", En: "Value"}, 16}, {lang.Format{Vi: "Đang ghi trong ô", En: "As typed"}, 18}, {lang.Format{Vi: "Tệp", En: "File"}, 36},
 			{lang.Format{Vi: "Trang tính", En: "Sheet"}, 14}, {lang.Format{Vi: "Ô", En: "Cell"}, 8},
 		},
