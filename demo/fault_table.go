@@ -331,6 +331,16 @@ var faults = []Fault{
 		plant: twice(entered("mt_luot", 999)),
 	},
 	{
+		Title: lang.Format{Vi: "gửi lại số liệu kỳ trước với tên kỳ mới", En: "the figures of the period before, sent under the new one"},
+		Unit:  "tn1-25705", Finds: []string{"so-nhu-ky-truoc"},
+		plant: sentBefore,
+	},
+	{
+		Title: lang.Format{Vi: "chép toàn bộ số liệu của đơn vị bạn", En: "all figures copied from another unit"},
+		Unit:  "tn1-25702", Finds: []string{"so-nhu-don-vi-khac"},
+		plant: copied("tn1-25699"),
+	},
+	{
 		Title: lang.Format{Vi: "tệp khóa ~$ của Excel đang mở", En: "the lock file of an open workbook"},
 		Unit:  "tn1-25624",
 		plant: lockBeside,

@@ -16,10 +16,11 @@ type examiner struct {
 	names     map[string]*sheets.Indicator
 	rules     []rule
 	rejected  map[sheets.UnitCode]*sheets.File // the first file of a unit that could not be used
+	survey    *survey
 }
 
 func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
-	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: rejectedIn(b)}
+	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: rejectedIn(b), survey: newSurvey(c, b)}
 	e.compile()
 	return e
 }

@@ -8,7 +8,9 @@ func (e *examiner) all() map[*sheets.Batch]*examiner {
 	var add func(b *sheets.Batch, period string)
 	add = func(b *sheets.Batch, period string) {
 		of := *e
-		of.batch, of.period, of.rejected = b, period, rejectedIn(b)
+		if b != e.batch {
+			of.batch, of.period, of.rejected, of.survey = b, period, rejectedIn(b), newSurvey(e.catalogue, b)
+		}
 		examiners[b] = &of
 		for _, part := range b.Parts {
 			add(part, part.Period.Code)
