@@ -146,6 +146,11 @@ var faults = []Fault{
 		plant: entered("tn_qua_cs_tien", 25),
 	},
 	{
+		Title: lang.Format{Vi: "tiền gõ theo nghìn, biểu không có quy tắc về đơn giá", En: "money in thousands where no rule knows the price"},
+		Unit:  "tn1-25696", Finds: []string{"tien-sai-don-vi"}, Figure: "tn_hoc_bong_tien",
+		plant: spelt("tn_hoc_bong_tien", func(n int64) string { return fmt.Sprint(n / 1_000) }),
+	},
+	{
 		Title: lang.Format{Vi: "tiền có phần lẻ của đồng: “16,95”", En: "a fraction of a đồng"},
 		Unit:  "tn1-c02", Finds: []string{"so-lieu-sai-kieu"}, Figure: "tn_qua_ts_tien",
 		plant: typed("tn_qua_ts_tien", "16,95"),

@@ -42,6 +42,7 @@ var letterAdvice = map[string]lang.Format{
 	"toan-so-khong":         {Vi: "Số liệu nào chưa có thì để trống; chỉ gõ 0 khi thật sự không có.", En: "Leave blank what is not known; type 0 only for none."},
 	"so-nhu-ky-truoc":       {Vi: "Điền số liệu của kỳ này rồi gửi lại; nếu số liệu đúng là không đổi thì giải trình.", En: "Fill in the figures of this period and send the form again; if they are right, say why."},
 	"so-nhu-don-vi-khac":    {Vi: "Điền số liệu của chính đơn vị rồi gửi lại; nếu số liệu đúng thì giải trình.", En: "Fill in the unit's own figures and send the form again; if they are right, say why."},
+	"tien-sai-don-vi":       {Vi: "Xem lại số tiền có ghi đúng đơn vị tính của biểu mẫu không; nếu sai thì ghi lại rồi gửi lại.", En: "See whether the amount is in the unit of money of the form; correct it and send the form again if not."},
 	"so-voi-cap-duoi":       {Vi: "Đối chiếu lại với số liệu của các đơn vị trực thuộc.", En: "Compare with the figures of the units below."},
 	"tep-hai-don-vi":        {Vi: "Điền vào đúng biểu mẫu phát cho đơn vị rồi gửi lại.", En: "Fill in the unit's own form and send it again."},
 	"tep-sai-ky":            {Vi: "Điền biểu mẫu của kỳ này rồi gửi lại.", En: "Fill in the form of this period and send it again."},

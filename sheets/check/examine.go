@@ -16,12 +16,15 @@ type examiner struct {
 	names     map[string]*sheets.Indicator
 	rules     []rule
 	rejected  map[sheets.UnitCode]*sheets.File // the first file of a unit that could not be used
+	priced    []priced
 	survey    *survey
 }
 
 func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
-	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: rejectedIn(b), survey: newSurvey(c, b)}
+	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: rejectedIn(b)}
 	e.compile()
+	e.priced = e.pricedFigures()
+	e.survey = e.surveyOf(b)
 	return e
 }
 

@@ -9,7 +9,7 @@ func (e *examiner) all() map[*sheets.Batch]*examiner {
 	add = func(b *sheets.Batch, period string) {
 		of := *e
 		if b != e.batch {
-			of.batch, of.period, of.rejected, of.survey = b, period, rejectedIn(b), newSurvey(e.catalogue, b)
+			of.batch, of.period, of.rejected, of.survey = b, period, rejectedIn(b), e.surveyOf(b)
 		}
 		examiners[b] = &of
 		for _, part := range b.Parts {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/big"
 	"strconv"
 	"strings"
 
@@ -9,26 +10,52 @@ import (
 
 // survey is what only a look over the forms of all units can tell. It is made once for each period and not changed after.
 type survey struct {
-	alike map[*sheets.Unit]*sheets.Unit // a unit whose figures are those of one before it in the registry, and that one
+	alike  map[*sheets.Unit]*sheets.Unit // a unit whose figures are those of one before it in the registry, and that one
+	prices map[*sheets.Indicator]window  // of amounts of money: what one usually costs
 }
 
-func newSurvey(c *sheets.Catalogue, b *sheets.Batch) *survey {
-	s := &survey{alike: make(map[*sheets.Unit]*sheets.Unit)}
-	submitted := c.Submitted()
+// surveyOf looks over the forms of a batch.
+func (e *examiner) surveyOf(b *sheets.Batch) *survey {
+	return &survey{alike: e.alike(b), prices: e.prices(b)}
+}
+
+// alike finds the forms whose figures are those of a form before them.
+func (e *examiner) alike(b *sheets.Batch) map[*sheets.Unit]*sheets.Unit {
+	alike := make(map[*sheets.Unit]*sheets.Unit)
 	first := make(map[string]*sheets.Unit)
-	for _, u := range c.Units.Units {
+	for _, u := range e.catalogue.Units.Units {
 		sub := b.Submissions[u.Index]
-		if sub == nil || distinct(submitted, sub) < fewestDistinct {
+		if sub == nil || distinct(e.submitted, sub) < fewestDistinct {
 			continue
 		}
-		key := vector(submitted, sub)
+		key := vector(e.submitted, sub)
 		if first[key] == nil {
 			first[key] = u
 		} else {
-			s.alike[u] = first[key]
+			alike[u] = first[key]
 		}
 	}
-	return s
+	return alike
+}
+
+// prices finds what one usually costs of everything that enough units paid for.
+func (e *examiner) prices(b *sheets.Batch) map[*sheets.Indicator]window {
+	usual := make(map[*sheets.Indicator]window)
+	for _, p := range e.priced {
+		var prices []*big.Rat
+		for _, sub := range b.Submissions {
+			if sub == nil {
+				continue
+			}
+			if price, ok := p.price(sub); ok {
+				prices = append(prices, price)
+			}
+		}
+		if w, ok := windowOf(prices); ok {
+			usual[p.money] = w
+		}
+	}
+	return usual
 }
 
 // vector writes the numbers of a form so that two forms with the same numbers have the same text. Zero and blank differ.

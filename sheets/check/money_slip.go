@@ -1,0 +1,164 @@
+package check
+
+import (
+	"math/big"
+
+	"tonghop/figure"
+	"tonghop/lang"
+	"tonghop/sheets"
+)
+
+var moneySlip = Check{
+	Code:     "tien-sai-don-vi",
+	Severity: figure.Warning,
+	Title:    lang.Format{Vi: "Có thể sai đơn vị tiền", En: "Perhaps in the wrong unit of money"},
+	Explanation: lang.Format{
+		Vi: "Số tiền lệch khoảng 1.000 hoặc 1.000.000 lần so với giá bình quân của các đơn vị khác, hoặc so với kỳ trước của chính đơn vị: thường do gõ theo nghìn hay triệu vào ô tính bằng đồng, hoặc ngược lại. Số vừa gõ vẫn được dùng. Hỏi lại đơn vị.",
+		En: "The amount is some 1,000 or 1,000,000 times off the price that other units paid, or the unit's amount of the period before: usually thousands or millions were typed into a cell of đồng, or the other way round. It counts as typed. Ask the unit.",
+	},
+	run: findMoneySlips,
+}
+
+var (
+	priceOff = lang.Format{
+		Vi: "“%s” là %s, tức %s cho một %s; các đơn vị khác từ %s đến %s",
+		En: "“%s” is %s, which is %s for one %s; other units are between %s and %s",
+	}
+	amountOff = lang.Format{
+		Vi: "“%s” là %s, kỳ “%s” đơn vị báo %s",
+		En: "“%s” is %s; for period “%s” the unit stated %s",
+	}
+	slipHint = lang.Format{
+		Vi: "Có thể là %s: nếu đúng, gõ %s vào ô %s rồi gửi lại.",
+		En: "Perhaps it is %s: if so, type %s into cell %s and send the form again.",
+	}
+	slipUnclear = lang.Format{
+		Vi: "Xem lại đơn vị tính của số tiền ở ô %s, sửa rồi gửi lại.",
+		En: "Look again at the unit of money in cell %s, correct it and send the form again.",
+	}
+)
+
+// Beyond farOutside times a window a number is looked at; a slip is likely where a factor brings it within nearby times. Both are far below the smallest
+// factor, so that what was spent ten times is not taken for a slip.
+const (
+	farOutside = 10
+	nearby     = 5
+)
+
+// slips are the factors by which an amount grows when it is typed in the wrong unit.
+var slips = []*big.Rat{big.NewRat(1_000, 1), big.NewRat(1_000_000, 1), big.NewRat(1, 1_000), big.NewRat(1, 1_000_000)}
+
+// findMoneySlips looks at every amount of money beside the prices of the other units where there are enough of them, else beside the unit's own of the
+// period before.
+func findMoneySlips(v *visit) []sheets.Finding {
+	if v.sub == nil {
+		return nil
+	}
+	var findings []sheets.Finding
+	for _, ind := range v.figures {
+		if value := v.value(ind); ind.Kind != sheets.Money || !isNumber(ind, value) || value.Rat.Sign() <= 0 {
+			continue
+		}
+		message, meant, ok := v.offPrice(ind)
+		if !ok {
+			message, meant, ok = v.offFormer(ind)
+		}
+		if len(meant) > 0 && ok {
+			findings = append(findings, v.slipped(ind, message, meant)...)
+		}
+	}
+	return findings
+}
+
+// offPrice compares with what the other units paid for one. ok is false where there are too few of them; meant are the amounts that would be usual, none
+// where the amount itself is.
+func (v *visit) offPrice(ind *sheets.Indicator) (message lang.Message, meant []*big.Rat, ok bool) {
+	for _, p := range v.priced {
+		price, both := p.price(v.sub)
+		usual, enough := v.survey.prices[p.money]
+		if p.money != ind || !both || !enough {
+			continue
+		}
+		message = priceOff.With(ind.Name, bound(ind, v.value(ind).Rat), whole(ind, price), p.count.Measure, whole(ind, usual.low), whole(ind, usual.high))
+		return message, v.meant(ind, price, usual), true
+	}
+	return lang.Message{}, nil, false
+}
+
+// offFormer compares with the period before: the price of one where both forms have it, else the amount.
+func (v *visit) offFormer(ind *sheets.Indicator) (message lang.Message, meant []*big.Rat, ok bool) {
+	before := v.batch.Former
+	if before == nil || before.Period.Months() != v.batch.Period.Months() {
+		return lang.Message{}, nil, false
+	}
+	was := before.Answer(v.unit, ind)
+	if was.State != sheets.Given || was.Rat == nil || was.Rat.Sign() <= 0 {
+		return lang.Message{}, nil, false
+	}
+	now, usual := v.value(ind).Rat, was.Rat
+	if old := before.Submissions[v.unit.Index]; old != nil {
+		for _, p := range v.priced {
+			price, both := p.price(v.sub)
+			oldPrice, bothThen := p.price(old)
+			if p.money == ind && both && bothThen {
+				now, usual = price, oldPrice
+			}
+		}
+	}
+	message = amountOff.With(ind.Name, bound(ind, v.value(ind).Rat), before.Period.Name, bound(ind, was.Rat))
+	return message, v.meant(ind, now, window{usual, usual}), true
+}
+
+// meant are the amounts that were probably meant where a number is far outside of what is usual.
+func (v *visit) meant(ind *sheets.Indicator, n *big.Rat, usual window) []*big.Rat {
+	if usual.holds(n, farOutside) {
+		return nil
+	}
+	var amounts []*big.Rat
+	for _, slip := range slips {
+		if usual.holds(new(big.Rat).Quo(n, slip), nearby) {
+			amounts = append(amounts, new(big.Rat).Quo(v.value(ind).Rat, slip))
+		}
+	}
+	return amounts
+}
+
+// slipped makes the finding. Where a rule has found the same amount wrong already, that finding gets the suggestion instead: one cause is said once.
+func (v *visit) slipped(ind *sheets.Indicator, message lang.Message, meant []*big.Rat) []sheets.Finding {
+	f := v.at(ind)
+	f.Message, f.Hint = message, slipUnclear.With(f.Pos.Cell())
+	if len(meant) == 1 {
+		f.Suggest = typedMoney(ind, meant[0])
+		f.Hint = slipHint.With(bound(ind, meant[0]), f.Suggest, f.Pos.Cell())
+	}
+	said := false
+	for i := range v.findings {
+		if other := &v.findings[i]; other.Indicator == ind.Code && other.Severity >= figure.Warning {
+			said = true
+			if other.Suggest == "" {
+				other.Suggest = f.Suggest
+			}
+		}
+	}
+	if said {
+		return nil
+	}
+	return []sheets.Finding{f}
+}
+
+// typedMoney is an amount as it is typed into the form: digits without grouping where it is whole in the unit of the row.
+func typedMoney(ind *sheets.Indicator, amount *big.Rat) string {
+	scale, ok := figure.MoneyScale(ind.Measure)
+	if !ok {
+		return bound(ind, amount)
+	}
+	if typed := new(big.Rat).Quo(amount, scale); typed.IsInt() {
+		return typed.RatString()
+	}
+	return bound(ind, amount)
+}
+
+// whole prints a price, without the fractions of a đồng that a division leaves.
+func whole(ind *sheets.Indicator, price *big.Rat) string {
+	return bound(ind, new(big.Rat).SetInt(new(big.Int).Quo(price.Num(), price.Denom())))
+}
