@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"time"
 
 	"tonghop/aggregate"
@@ -55,7 +56,7 @@ func Letters(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, da
 	var letters []*Letter
 	for _, u := range b.Expect.Reporting {
 		l := &Letter{Unit: u, Due: dueOf(c, b.Period, u)}
-		l.look(b)
+		l.look(b, excused(b, byUnit[u.Code]))
 		asked := periodsAsked(b, u)
 		l.takeFiles(files[u.Code], asked)
 		if l.sort(byUnit[u.Code], asked); l.State == ToMend && len(l.Lacking)+len(l.Missing)+len(l.Faulty) == 0 {
@@ -70,7 +71,7 @@ func Letters(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, da
 }
 
 // look finds out what became of the reports of the unit: one, or one for each sub-period.
-func (l *Letter) look(b *sheets.Batch) {
+func (l *Letter) look(b *sheets.Batch, excused map[string]bool) {
 	reports := b.Reports(l.Unit)
 	l.State = ToMend
 	for _, report := range reports {
@@ -78,6 +79,7 @@ func (l *Letter) look(b *sheets.Batch) {
 		case report.Submissions[l.Unit.Index] != nil:
 		case report.InQuestion[l.Unit.Index]:
 			l.State = ToChoose
+		case excused[report.Period.Code]:
 		default:
 			l.Lacking = append(l.Lacking, report.Period)
 		}
@@ -88,6 +90,17 @@ func (l *Letter) look(b *sheets.Batch) {
 	if !b.Splits(l.Unit) {
 		l.Lacking = nil
 	}
+}
+
+// excused are the codes of the periods for which the office has accepted that the report is not there.
+func excused(b *sheets.Batch, findings []sheets.Finding) map[string]bool {
+	periods := make(map[string]bool)
+	for _, f := range findings {
+		if f.Code == notSubmitted && f.Severity < figure.Warning {
+			periods[cmp.Or(f.Period, b.Period.Code)] = true
+		}
+	}
+	return periods
 }
 
 // periodsAsked are the codes of the periods for which the unit owes a report.
@@ -144,11 +157,14 @@ const (
 	saidByLetter
 )
 
+// notSubmitted is the code of the check that finds a report missing.
+const notSubmitted = "don-vi-chua-nop"
+
 // letterKinds are the findings that letters treat in a way of their own, by code.
 var letterKinds = map[string]letterKind{
 	"so-lieu-thieu":         missingFigure,
 	"dong-thieu":            missingFigure,
-	"don-vi-chua-nop":       saidByLetter,
+	notSubmitted:            saidByLetter,
 	"don-vi-cho-quyet-dinh": saidByLetter,
 	"nop-muon":              saidByLetter,
 	"tiep-nhan-chon-tep":    saidByLetter,

@@ -66,6 +66,20 @@ func TestWhoGetsALetter(t *testing.T) {
 	}
 }
 
+// What the office has accepted is a note, and nobody is asked about it again.
+func TestNoLetterAboutWhatWasAccepted(t *testing.T) {
+	p, findings := lettered(t)
+	for i := range findings {
+		if findings[i].Unit != "x4" {
+			findings[i].Severity = figure.Note
+		}
+	}
+	letters := Letters(p.catalogue, p.batch, findings, dayOfLetter, time.Time{})
+	if len(letters) != 1 || letters[0].Unit.Code != "x2" {
+		t.Errorf("%d letters, want one to the unit whose files wait for a choice", len(letters))
+	}
+}
+
 // A deadline that is over is no day to answer by; an extension of the office counts.
 func TestDayToAnswerBy(t *testing.T) {
 	p, findings := lettered(t)

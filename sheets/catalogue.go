@@ -33,6 +33,7 @@ type Catalogue struct {
 	Rules        []*Rule
 	Targets      []*Target
 	Shortcomings []*Shortcoming
+	Exceptions   []*Exception
 	Options      []Option
 	Prose        []Prose // every text that documents may print and that may hold tags, in the order of the sheets
 	Faults       []Finding

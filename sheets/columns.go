@@ -238,12 +238,13 @@ var sheetSpecs = []sheetSpec{
 	},
 	{
 		name: sheetExceptions, aliases: []string{"ngoại lệ", "exceptions"},
-		purpose: lang.Format{Vi: "Mỗi dòng một trường hợp vi phạm quy tắc đã được giải trình và chấp nhận.", En: "One row per accepted exception to a rule."},
+		purpose: lang.Format{Vi: "Mỗi dòng một phát hiện đã được đơn vị giải trình và được chấp nhận: phát hiện thành lưu ý, không đôn đốc nữa.", En: "One row per finding that the unit explained and the office accepted: it becomes a note and no letter speaks of it."},
 		columns: []columnSpec{
 			{name: "Đơn vị", aliases: []string{"mã đơn vị", "unit"}, holds: holdsCode, needed: true, width: 16, note: lang.Format{Vi: "Mã đơn vị.", En: "Code of the unit."}},
 			{name: "Kỳ", aliases: []string{"mã kỳ", "period"}, holds: holdsCode, width: 12, note: lang.Format{Vi: "Mã kỳ. Để trống: kỳ đang làm.", En: "Code of the period. Blank: the current one."}},
-			{name: "Mã", aliases: []string{"mã quy tắc", "code"}, holds: holdsCode, needed: true, width: 24, note: lang.Format{Vi: "Mã của quy tắc hoặc phép kiểm tra.", En: "Code of the rule or check."}},
+			{name: "Mã", aliases: []string{"mã quy tắc", "code"}, holds: holdsCode, needed: true, width: 24, note: lang.Format{Vi: "Mã của quy tắc, của phép kiểm tra hoặc của số liệu; chỉ cho một số liệu: ngoai-khoang:tc_doan_vien.", En: "Code of a rule, of a check or of a figure; for one figure alone: ngoai-khoang:tc_doan_vien."}},
 			{name: "Lý do", aliases: []string{"lí do", "reason"}, holds: holdsLines, needed: true, width: 50, note: lang.Format{Vi: "Giải trình của đơn vị.", En: "The unit's explanation."}},
+			{name: "Giá trị", aliases: []string{"số đã chấp nhận", "value"}, holds: holdsCode, width: 16, note: lang.Format{Vi: "Số đã được chấp nhận. Đơn vị gửi lại số khác thì giải trình hết hiệu lực. Để trống: chấp nhận mọi giá trị.", En: "The value that was accepted. Once the unit states another one the row no longer holds. Blank: any value."}},
 			{name: "Ngày", aliases: []string{"date"}, holds: holdsDay, width: 13, note: lang.Format{Vi: "Ngày chấp nhận.", En: "Day accepted."}},
 		},
 	},

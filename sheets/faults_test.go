@@ -134,7 +134,7 @@ var faultCases = []struct {
 	{"levels with a comma", set("Quy tắc", 0, "Áp dụng cho", "xã, huyện, tỉnh"), faultLevel, figure.Warning, "Quy tắc › I2", "xã, huyện", ""},
 	{"no threshold", set("Chỉ tiêu", 1, "Ngưỡng", ""), faultThreshold, figure.Note, "Chỉ tiêu › F3", "1 nội dung chỉ tiêu chưa có ngưỡng nên chưa kết luận được: CT-A.a", ""},
 	{"successions", add("Chuyển đổi", []string{"Mã cũ", "Mã mới", "Ngày"}, "h1", "h2", "01/7/2025"), faultUnused, figure.Note, "Chuyển đổi", "có 1 dòng", ""},
-	{"exceptions", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "q1", "đã hỏi"), faultUnused, figure.Note, "Giải trình", "có 1 dòng", ""},
+	{"exception to a figure that is not there", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "q1:zz9", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“q1:zz9” không phải mã", ""},
 	{"exception to nothing", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "zz9", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“zz9” không phải mã của quy tắc", ""},
 	{"exception to a check that does not exist", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "ngoai-khoan", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“ngoai-khoan”", "ngoai-khoang"},
 }
@@ -203,7 +203,7 @@ func TestOneCauseOneFault(t *testing.T) {
 		}, []string{faultOrder + " Kỳ › D2", faultOrder + " Kỳ › D3"}},
 		{"no periods", remove("Kỳ"), []string{faultBlank + " Kỳ"}},
 		{"the setting names no period", set("Thông tin", 1, "Giá trị", "1999"), []string{faultReference + " Thông tin › B3"}},
-		{"an exception that is accepted", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "Q1", "a", "h1", "", "ngoai-khoang", "b", "h1", "", "dong-thieu", "c", "h1", "", "DV", "d"), []string{faultUnused + " Giải trình"}},
+		{"an exception that is accepted", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "Q1", "a", "h1", "", "ngoai-khoang", "b", "h1", "", "dong-thieu", "c", "h1", "", "DV", "d", "h1", "", "Q1:dv", "e"), nil},
 		{"a circle", set("Số liệu", 4, "Công thức", "ty_le + 1"), []string{faultCircle + " Số liệu › K6"}},
 		{"a figure that is true or false, and a count of it", set("Số liệu", 4, "Công thức", "ut > dv"), []string{faultFormula + " Chỉ tiêu › D4"}},
 	}

@@ -2,12 +2,10 @@ package sheets
 
 import (
 	"math/big"
-	"slices"
 	"strings"
 
 	"tonghop/figure"
 	"tonghop/lang"
-	"tonghop/vntext"
 )
 
 var (
@@ -18,7 +16,7 @@ var (
 	chosenWithout   = lang.Format{Vi: "Chọn “có” nhưng không ghi tệp nào.", En: "A submission is chosen and no file is named."}
 	chosenHint      = lang.Format{Vi: "Ghi tên tệp được chọn vào cột Tệp.", En: "Type the name of the chosen file into the column Tệp."}
 	unknownCheck    = lang.Format{Vi: "Mã “%s” không phải mã của quy tắc, phép kiểm tra hay số liệu nào.", En: "“%s” is the code of no rule, check or figure."}
-	unknownCheckFix = lang.Format{Vi: "Ghi mã của quy tắc ở trang “Quy tắc”, hoặc mã in ở cột Mã của bảng phát hiện.", En: "Type the code of a rule of the sheet “Quy tắc”, or the code that the table of findings prints."}
+	unknownCheckFix = lang.Format{Vi: "Ghi mã của quy tắc ở trang “Quy tắc”, hoặc mã in ở cột Mã của bảng phát hiện; chỉ cho một số liệu thì ghi mã:mã số liệu.", En: "Type the code of a rule of the sheet “Quy tắc”, or the code that the table of findings prints; for one figure alone code:figure."}
 	notUsedYet      = lang.Format{Vi: "Trang “%s” có %d dòng: đã đọc và kiểm tra, nhưng phiên bản này chưa dùng đến.", En: "The sheet “%s” has %d rows: read and checked, and not used by this version yet."}
 	notUsedHint     = lang.Format{Vi: "Có thể giữ nguyên các dòng này.", En: "They may stay."}
 	sameUnit        = lang.Format{Vi: "Mã mới giống mã cũ: “%s”.", En: "The new code is the old one: “%s”."}
@@ -110,40 +108,6 @@ func (l *loader) successions() {
 		}
 	}
 	l.unused(sheetSuccessions, rows)
-}
-
-// exceptions validates the sheet Giải trình. Its codes are those of rules, of checks, or of figures.
-func (l *loader) exceptions() {
-	rows := l.rows(sheetExceptions)
-	for _, r := range rows {
-		l.unit(r, "Đơn vị")
-		l.period(r, "Kỳ")
-		if code, ok := l.need(r, "Mã"); ok {
-			l.knownCheck(code)
-		}
-		l.need(r, "Lý do")
-		l.day(r, "Ngày")
-	}
-	l.unused(sheetExceptions, rows)
-}
-
-// knownCheck reports a code that nothing could find.
-func (l *loader) knownCheck(c cell) {
-	var known []string
-	for _, rule := range l.c.Rules {
-		known = append(known, rule.Code)
-	}
-	known = append(known, CheckCodes()...)
-	for _, notice := range notices {
-		known = append(known, notice.Code)
-	}
-	for _, ind := range l.c.Indicators {
-		known = append(known, string(ind.Code))
-	}
-	if !slices.ContainsFunc(known, func(code string) bool { return vntext.Key(code) == vntext.Key(c.line()) }) {
-		f := atCell(faultReference, figure.Warning, c, unknownCheck.With(c.line()), unknownCheckFix.With())
-		l.fault(f.near(c.line(), known))
-	}
 }
 
 // unused says once that the rows of a sheet are not used yet.

@@ -46,7 +46,7 @@ func Checks() []Check {
 // Report is what checking found.
 type Report struct {
 	// Findings are those of reading and of checking, by unit in the order of the registry, then by file, sheet and cell. What belongs to
-	// no unit comes last.
+	// no unit comes last. What the office accepted in the sheet Giải trình is a note.
 	Findings []sheets.Finding
 
 	Units []UnitStatus // every unit that must submit, in the order of the registry
@@ -91,6 +91,7 @@ func (e *examiner) report(visits [][]*visit) Report {
 		}
 	}
 	e.sort(r.Findings)
+	e.accept(r.Findings)
 	r.Rates = RatesOf(r.Units)
 	return r
 }
