@@ -137,7 +137,7 @@ func findingsSheet(b *book, r *Run) error {
 				{value: f.Pos.Cell(), look: codeText}, {value: f.Raw}, {value: f.Suggest}, {value: f.Code, look: codeText},
 			}
 			if several {
-				row = append(row, r.findingPeriod(f))
+				row = append(row, cell{value: r.findingPeriod(f)})
 			}
 			if err := p.add(row...); err != nil {
 				return err

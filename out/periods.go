@@ -26,15 +26,15 @@ func (r *Run) severalPeriods() bool {
 var periodColumn = column{lang.Format{Vi: "Kỳ", En: "Period"}, 16}
 
 // findingPeriod names the period that a finding is about; one about the catalogue is about none.
-func (r *Run) findingPeriod(f sheets.Finding) cell {
+func (r *Run) findingPeriod(f sheets.Finding) string {
 	p := r.Batch.Period
 	if f.Period != "" {
 		p = r.Catalogue.Period(f.Period)
 	}
 	if p == nil || f.Catalogue {
-		return cell{value: f.Period}
+		return f.Period
 	}
-	return cell{value: p.Name}
+	return p.Name
 }
 
 // filePeriodCell names the period for which a file counts; nothing where it counts for none.

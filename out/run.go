@@ -101,6 +101,7 @@ type Handler struct {
 func Handlers() []Handler {
 	return []Handler{
 		{"kiem-tra.xlsx", Checks, lang.Format{Vi: "ai đã nộp, ai chưa nộp, thiếu và sai những gì", En: "who has reported, who has not, what is missing or wrong"}, writeCheckBook},
+		{"kiem-tra.html", Checks, lang.Format{Vi: "cũng như vậy trên một trang xem bằng trình duyệt: sơ đồ nộp, tìm và lọc", En: "the same as a page for the browser: the picture, search and filters"}, writeCheckPage},
 		{"kiem-tra.json", Checks, lang.Format{Vi: "kết quả kiểm tra cho chương trình khác", En: "the findings for other programs"}, WriteCheckJSON},
 		{"tong-hop.xlsx", Totals, lang.Format{Vi: "số tổng hợp, chỉ tiêu, theo đơn vị, nguồn số liệu", En: "totals, targets, figures by unit, sources"}, writeTotalsBook},
 		{"tong-hop.json", Totals, lang.Format{Vi: "số tổng hợp cho chương trình khác", En: "the totals for other programs"}, WriteTotalsJSON},
