@@ -30,12 +30,12 @@ var (
 	errNotWord    = lang.Format{Vi: "đây không phải là tệp Word (.docx). Mở bằng Word rồi lưu lại dạng .docx", En: "this is no Word file (.docx). Open it in Word and save it as .docx"}
 	errDamaged    = lang.Format{Vi: "tệp hỏng hoặc tải về chưa đủ. Mở bằng Word để sửa, hoặc xin lại tệp gốc", En: "the file is damaged or was not fully downloaded. Let Word repair it, or ask for the original"}
 	errEntries    = lang.Format{Vi: "tệp có quá nhiều phần (hơn %d)", En: "the file has too many parts (more than %d)"}
-	errEntryName  = lang.Format{Vi: "tệp chứa phần có tên không hợp lệ: %q", En: "the file has a part with an invalid name: %q"}
-	errDuplicate  = lang.Format{Vi: "tệp chứa hai phần cùng tên: %q", En: "the file has two parts of the same name: %q"}
+	errEntryName  = lang.Format{Vi: "tệp chứa phần có tên không hợp lệ: %q. Mở bằng Word rồi lưu lại dạng .docx, hoặc xin lại tệp gốc", En: "the file has a part with an invalid name: %q. Open it in Word and save it as .docx, or ask for the original"}
+	errDuplicate  = lang.Format{Vi: "tệp chứa hai phần cùng tên: %q. Mở bằng Word rồi lưu lại dạng .docx, hoặc xin lại tệp gốc", En: "the file has two parts of the same name: %q. Open it in Word and save it as .docx, or ask for the original"}
 	errUnpacked   = lang.Format{Vi: "nội dung tệp bung ra quá lớn (hơn %d MB), có thể là tệp phá hoại", En: "the file unpacks to too much (more than %d MB) and may be malicious"}
-	errEntry      = lang.Format{Vi: "phần %q của tệp bị hỏng", En: "the part %q of the file is damaged"}
+	errEntry      = lang.Format{Vi: "phần %q của tệp bị hỏng. Mở bằng Word rồi lưu lại dạng .docx, hoặc xin lại tệp gốc", En: "the part %q of the file is damaged. Open it in Word and save it as .docx, or ask for the original"}
 	errEncrypted  = lang.Format{Vi: "tệp có mật khẩu. Bỏ mật khẩu rồi lưu lại dạng .docx", En: "the file has a password. Remove it and save the file as .docx"}
-	errNoPart     = lang.Format{Vi: "tệp thiếu phần %q", En: "the file lacks the part %q"}
+	errNoPart     = lang.Format{Vi: "tệp thiếu phần %q. Mở bằng Word rồi lưu lại dạng .docx, hoặc xin lại tệp gốc", En: "the file lacks the part %q. Open it in Word and save it as .docx, or ask for the original"}
 	errReadBack   = lang.Format{Vi: "tệp vừa ghi không đọc lại được đúng như đã ghi (phần %q)", En: "what was written does not read back as it was written (part %q)"}
 	errNotWritten = lang.Format{Vi: "không ghi được tệp Word: %s", En: "cannot write the Word file: %s"}
 )

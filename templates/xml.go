@@ -53,11 +53,11 @@ const (
 
 var (
 	errXML = lang.Format{
-		Vi: "nội dung XML không khép kín ở byte %d (tệp hỏng hoặc tải về chưa đủ)",
-		En: "its XML is not well-formed at byte %d (the file is damaged or was not fully downloaded)"}
+		Vi: "nội dung XML không khép kín ở byte %d (tệp hỏng hoặc tải về chưa đủ). Mở bằng Word rồi lưu lại dạng .docx, hoặc xin lại tệp gốc",
+		En: "its XML is not well-formed at byte %d (the file is damaged or was not fully downloaded). Open it in Word and save it as .docx, or ask for the original"}
 	errDTD = lang.Format{
-		Vi: "có khai báo DOCTYPE, không được dùng trong tệp Word",
-		En: "it has a DOCTYPE declaration, which a Word file must not have"}
+		Vi: "có khai báo DOCTYPE, không được dùng trong tệp Word. Mở bằng Word rồi lưu lại dạng .docx, hoặc xin lại tệp gốc",
+		En: "it has a DOCTYPE declaration, which a Word file must not have. Open it in Word and save it as .docx, or ask for the original"}
 	errDepth = lang.Format{
 		Vi: "các phần lồng nhau quá sâu (hơn %d lớp)",
 		En: "its elements nest too deeply (more than %d levels)"}
