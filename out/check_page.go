@@ -42,6 +42,7 @@ type checkPage struct {
 
 	Legend []pageState
 	Groups []pageGroup
+	Many   bool // squares are drawn smaller
 
 	Kinds      []pageKind
 	Severities string // how many findings of each
@@ -53,6 +54,9 @@ type checkPage struct {
 	Units    []pageUnit
 	Unused   []pageFile
 }
+
+// manyUnits is how many squares of the usual size fit on a screen and a half.
+const manyUnits = 300
 
 // pageRate is one of the three rates.
 type pageRate struct {
@@ -90,6 +94,7 @@ func newCheckPage(r *Run) *checkPage {
 	}
 	b := newPageBuilder(r)
 	p.Legend, p.Groups, p.Units = b.legend(), b.groups(), b.units()
+	p.Many = len(p.Units) > manyUnits
 	p.Kinds, p.Most = b.kinds()
 	p.Findings, p.LeftOut = b.findings()
 	p.Severities = severityLine(r)
