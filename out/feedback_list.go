@@ -24,8 +24,10 @@ func (m *marker) clearOld() error {
 			if c.Author != markAuthor {
 				continue
 			}
-			if err := f.DeleteComment(sheet, c.Cell); err != nil {
-				return err
+			if !m.listOnly {
+				if err := f.DeleteComment(sheet, c.Cell); err != nil {
+					return err
+				}
 			}
 			if err := m.uncolour(sheet, c.Cell); err != nil {
 				return err
@@ -53,7 +55,7 @@ func (m *marker) uncolour(sheet, cell string) error {
 
 // mendLayout is what the list is like. It is always in Vietnamese: it goes to a unit.
 func (m *marker) mendLayout() layout {
-	return layout{
+	l := layout{
 		name: m.listName(), title: sheets.MendTitle,
 		remarks: []string{
 			lang.Format{Vi: "%s: %s", En: "%s: %s"}.With(m.marked.unit.Name, m.run.Batch.Period.Name).In(lang.Vi),
@@ -69,6 +71,13 @@ func (m *marker) mendLayout() layout {
 		},
 		frozen: 2,
 	}
+	if m.listOnly {
+		l.remarks = append(l.remarks, lang.Format{
+			Vi: "Tệp này không thêm được ghi chú vào từng ô: hãy theo danh sách dưới đây; ghi chú có sẵn trong ô không phải của lần này.",
+			En: "No comments could be added to the cells: follow the list below; the comments that are there are not of this time.",
+		}.In(lang.Vi))
+	}
+	return l
 }
 
 // listName is the name of the list: another one where the unit has a sheet of that name.

@@ -1,8 +1,11 @@
 package out
 
 import (
+	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -19,8 +22,11 @@ const largestMarked = 8 << 20
 
 var (
 	msgTooLargeToMark = lang.Format{Vi: "tệp lớn hơn %d MB", En: "the file is larger than %d MB"}
-	msgMacros         = lang.Format{Vi: "tệp có macro, chương trình không chép macro của nơi khác", En: "it has macros, and macros of others are not copied"}
-	msgCannotMark     = lang.Format{Vi: "không mở được tệp để ghi dấu (%v)", En: "it cannot be opened for marking (%v)"}
+	msgMacros         = lang.Format{Vi: "tệp có macro hoặc là tệp mẫu của Excel, chương trình không chép lại; đơn vị cần lưu thành tệp .xlsx", En: "it has macros or is a template of Excel, which is not copied; the unit has to save it as .xlsx"}
+	msgCannotMark     = lang.Format{
+		Vi: "chương trình không ghi dấu vào tệp này được; có thể nhờ đơn vị mở bằng Excel, lưu lại rồi gửi lại",
+		En: "this file cannot be marked; the unit may open it in Excel, save it and send it again",
+	}
 )
 
 // marker marks the copy of a unit's workbook that it has open.
@@ -30,39 +36,66 @@ type marker struct {
 	marked markedCopy
 	fills  map[figure.Severity]int // the fills of the marks, in the workbook's own list
 	styles map[[2]int]int          // the style with a fill, by the style without and the fill
+
+	// listOnly leaves the comments of the workbook as they are: what to do stands in the list alone.
+	listOnly bool
 }
 
-// markWorkbook gives the copy of a workbook with its marks. The error says in words why there is none. The library is not ours and the workbook
-// is a stranger's: where it panics, this one copy is lost and not the run.
-func markWorkbook(data []byte, r *Run, c markedCopy) (copied []byte, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			copied, err = nil, msgCannotMark.With(fmt.Sprint(p))
-		}
-	}()
-	if len(data) > largestMarked {
+// markWorkbook gives the copy of a workbook with its marks. The error says in words why there is none.
+func markWorkbook(data []byte, r *Run, c markedCopy) ([]byte, error) {
+	switch {
+	case len(data) > largestMarked:
 		return nil, msgTooLargeToMark.With(largestMarked >> 20)
-	}
-	if bytes.Contains(data, []byte("vbaProject.bin")) { // names of parts are not packed
+	case !onlyWorkbook(data):
 		return nil, msgMacros.With()
 	}
-	file, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		return nil, msgCannotMark.With(err)
-	}
-	m := &marker{run: r, marked: c, fills: make(map[figure.Severity]int), styles: make(map[[2]int]int)}
-	m.book = &book{file: file, styles: make(map[look]int), risky: make(map[string]bool), lang: lang.Vi}
-	copied, err = m.make()
-	if closing := file.Close(); err == nil {
-		err = closing
+	copied, err := markOnce(data, r, c, false)
+	if err != nil { // the drawings of comments that other programs write are not all understood
+		copied, err = markOnce(data, r, c, true)
 	}
 	if err != nil {
-		return nil, msgCannotMark.With(err)
+		return nil, msgCannotMark.With()
 	}
 	if err := sameCells(data, copied); err != nil {
 		return nil, err
 	}
 	return copied, nil
+}
+
+// onlyWorkbook reports whether a file is a plain workbook by its parts and the types that it gives them: no macros, and no template, which Excel would not open
+// under the name of a workbook.
+func onlyWorkbook(data []byte) bool {
+	if bytes.Contains(data, []byte("vbaProject.bin")) { // names of parts are not packed
+		return false
+	}
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return true // what it is, the library will say
+	}
+	list, err := fs.ReadFile(archive, "[Content_Types].xml")
+	if err != nil {
+		return true
+	}
+	types := strings.ToLower(string(list))
+	return !strings.Contains(types, "macroenabled") && !strings.Contains(types, "vbaproject") && !strings.Contains(types, "template.main")
+}
+
+// markOnce marks a workbook with or without comments. The library is not ours and the workbook is a stranger's: where it panics, this one copy is lost and
+// not the run.
+func markOnce(data []byte, r *Run, c markedCopy, listOnly bool) (copied []byte, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			copied, err = nil, fmt.Errorf("excelize: %v", p)
+		}
+	}()
+	file, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	m := &marker{run: r, marked: c, listOnly: listOnly, fills: make(map[figure.Severity]int), styles: make(map[[2]int]int)}
+	m.book = &book{file: file, styles: make(map[look]int), risky: make(map[string]bool), lang: lang.Vi}
+	copied, err = m.make()
+	return copied, errors.Join(err, file.Close())
 }
 
 // make marks the open workbook and gives its bytes.
@@ -183,6 +216,9 @@ const markAuthor = "tonghop"
 // comment says beside a cell what to do there. A comment of somebody else stays; the list on the first sheet says the same.
 func (m *marker) comment(s *spot) error {
 	f := m.book.file
+	if m.listOnly {
+		return nil
+	}
 	others, err := f.GetComments(s.sheet)
 	if err != nil {
 		return err

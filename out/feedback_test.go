@@ -189,7 +189,11 @@ func TestNoMarkedCopy(t *testing.T) {
 	plain := unitWorkbook(t, nil)
 	for name, data := range map[string][]byte{
 		"no workbook": []byte("Kính gửi"), "cut off": plain[:len(plain)/2], "large": make([]byte, largestMarked+1),
-		"macros": append(slices.Clone(plain), "xl/vbaProject.bin"...),
+		"macros": unitWorkbook(t, func(f *excelize.File) {
+			if err := f.AddVBAProject([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")); err != nil {
+				t.Fatal(err)
+			}
+		}),
 	} {
 		if copied, err := markWorkbookOf(data, aCopy(request("Biểu mẫu", 2, 2, figure.Error, "x", "sai"))); err == nil || copied != nil {
 			t.Errorf("%s: %d bytes, %v", name, len(copied), err)
