@@ -118,6 +118,12 @@ func commands() []command {
 			flags: []string{"annotate", "json", "out", "catalog"}, run: lintCommand,
 		},
 		{
+			name: "doctor", alias: "khambenh", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
+			title: lang.Format{Vi: "khám trước khi chạy: danh mục, thư mục, mẫu, tệp đang mở, ổ đĩa, phông chữ", En: "what on this machine or in this workspace will go wrong"},
+			text:  lang.Format{Vi: "Không thay đổi gì; chỉ ghi rồi xóa một tệp thử trong thư mục kết quả. Kết thúc với mã 2 khi danh mục hay mẫu có lỗi, 1 khi thiếu thư mục hoặc không ghi được.", En: "Changes nothing, but for a probe file in the folder of results that is deleted again. Ends with status 2 where the catalogue or a template is faulty, 1 where a folder is missing or cannot be written to."},
+			flags: with([]string{"period", "templates", "json"}, places), run: doctorCommand,
+		},
+		{
 			name: "list", alias: "lietke", args: lang.Format{Vi: "[LOẠI] [MẪU] [THƯ MỤC LÀM VIỆC]", En: "[KIND] [TEMPLATE] [WORKSPACE]"}, most: 3,
 			title: lang.Format{Vi: "liệt kê số liệu, đơn vị, quy tắc, chỉ tiêu, phép kiểm tra, mẫu, hàm, tên dùng trong mẫu", En: "figures, units, rules, targets, checks, templates, functions, names for templates"},
 			text:  lang.Format{Vi: "Không ghi LOẠI: in danh sách các loại. MẪU chỉ ghi với loại the (các thẻ của một mẫu).", En: "Without KIND: the kinds there are. TEMPLATE is for the kind tags only."},

@@ -31,6 +31,7 @@ func explainedSources() []explainedSource {
 		{lang.Format{Vi: "lỗi của danh mục", En: "fault of the catalogue"}, explainFaults},
 		{lang.Format{Vi: "điều lệnh lint soát về thể thức", En: "rule of layout, of lint"}, explainLayout},
 		{lang.Format{Vi: "điều lệnh lint soát về cấu trúc tệp", En: "rule of structure, of lint"}, explainSound},
+		{lang.Format{Vi: "mục khám của doctor", En: "examination of doctor"}, explainExaminations},
 		{lang.Format{Vi: "cách in", En: "style"}, explainStyles},
 		{lang.Format{Vi: "hàm", En: "function"}, explainFunctions},
 		{lang.Format{Vi: "lệnh của vòng lặp", En: "step of a loop"}, explainSteps},
@@ -75,6 +76,14 @@ func explainLint(rules []templates.Rule) []out.Explanation {
 	var all []out.Explanation
 	for _, r := range rules {
 		all = append(all, out.Explanation{Code: r.Code, Title: r.Title.With(), Meaning: r.Explanation.With(), Next: plainText.With("tonghop list layout")})
+	}
+	return all
+}
+
+func explainExaminations(*sheets.Catalogue) []out.Explanation {
+	var all []out.Explanation
+	for _, e := range examinations() {
+		all = append(all, out.Explanation{Code: e.code, Title: e.title.With(), Meaning: e.explain.With(), Next: plainText.With("tonghop doctor")})
 	}
 	return all
 }

@@ -64,6 +64,14 @@ func cutName(name string) string {
 	return strings.TrimRight(name[:cut], ". ")
 }
 
+// WindowsTakes reports whether Windows can hold a file or folder of this name, which was made elsewhere.
+func WindowsTakes(name string) bool {
+	if strings.ContainsAny(name, "<>:\"/\\|?*") || strings.ContainsFunc(name, unicode.IsControl) || strings.TrimRight(name, ". ") != name {
+		return false
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "-") || !reservedName(name)
+}
+
 // reservedName reports whether a name cannot stand as it is: empty, hidden or an option by its first character, or a
 // device of Windows, which it is with any ending (NUL.xlsx).
 func reservedName(name string) bool {

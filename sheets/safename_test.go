@@ -51,3 +51,23 @@ func TestSafeNamesAreDistinct(t *testing.T) {
 		}
 	})
 }
+
+// What SafeName makes Windows can hold, and what it cannot hold is told.
+func TestWindowsTakes(t *testing.T) {
+	for _, name := range []string{"x1.xlsx", "Đoàn xã Một.xlsx", ".an", "-a", "con-duong.xlsx", "a b"} {
+		if !WindowsTakes(name) {
+			t.Errorf("%q is refused", name)
+		}
+	}
+	for _, name := range []string{"", "con.xlsx", "NUL", "a:b.xlsx", "a?", "a.", "a ", "a\x01", `a\b`} {
+		if WindowsTakes(name) {
+			t.Errorf("%q is taken", name)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		if name := SafeName(text) + ".xlsx"; !WindowsTakes(name) {
+			t.Fatalf("%q became %q, which Windows cannot hold", text, name)
+		}
+	})
+}

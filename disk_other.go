@@ -1,0 +1,6 @@
+//go:build !linux && !darwin && !windows
+
+package main
+
+// freeSpace is not known on this system.
+func freeSpace(string) (uint64, bool) { return 0, false }
