@@ -16,7 +16,7 @@ var (
 	msgLintMend    = lang.Format{Vi: "Sửa trong Word rồi soát lại; thêm --annotate để có bản ghi nhận xét ngay tại chỗ.", En: "Mend them in Word and run lint again; --annotate writes a copy with comments at the places."}
 	msgLintClean   = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: tonghop report --template %s", En: "The template can be filled. Next: tonghop report --template %s"}
 	msgLintAway    = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: chép tệp vào thư mục mau của thư mục làm việc, rồi chạy: tonghop report --template %s", En: "The template can be filled. Next: copy the file into the folder mau of the workspace, then: tonghop report --template %s"}
-	msgLintNoTags  = lang.Format{Vi: "Tệp không có thẻ nào nên không có gì để điền. Gõ thẻ, ví dụ {{xd_dvut}}, vào chỗ cần số liệu; xem các tên dùng được: tonghop list names", En: "The file has no tags, so there is nothing to fill. Type a tag such as {{xd_dvut}} where a figure is wanted; the names: tonghop list names"}
+	msgLintNoTags  = lang.Format{Vi: "Tệp không có thẻ nào nên không có gì để điền. Gõ thẻ, ví dụ {{xd_dvut}}, vào chỗ cần số liệu; xem các tên dùng được: tonghop list ten", En: "The file has no tags, so there is nothing to fill. Type a tag such as {{xd_dvut}} where a figure is wanted; the names: tonghop list names"}
 	msgLintLetter  = lang.Format{Vi: "Mẫu điền được. Bước tiếp theo: tonghop letters", En: "The template can be filled. Next: tonghop letters"}
 	msgLintWritten = lang.Format{Vi: "Bản có nhận xét: %s", En: "The copy with comments: %s"}
 	msgLintBeside  = lang.Format{Vi: "%s đã có người sửa nên được giữ nguyên; bản mới ghi ở %s.", En: "%s was edited by somebody and stays as it is; the new copy is %s."}

@@ -5,7 +5,7 @@ import (
 	"tonghop/templates"
 )
 
-var msgListWhat = lang.Format{Vi: "ghi thêm tên mẫu: tonghop list tags MẪU", En: "name the template: tonghop list tags TEMPLATE"}
+var msgListWhat = lang.Format{Vi: "ghi thêm tên mẫu: tonghop list the MẪU", En: "name the template: tonghop list tags TEMPLATE"}
 
 // listTags lists the tags of a template: each with what it prints, and where it stands.
 func listTags(k *call, _ *workspace) ([][]string, error) {

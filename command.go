@@ -33,7 +33,7 @@ func commands() []command {
 		{
 			name: "demo", alias: "vidu", args: lang.Format{Vi: "[THƯ MỤC]", En: "[DIR]"}, most: 1,
 			title: lang.Format{Vi: "tạo thư mục ví dụ rồi chạy trọn việc trên đó", En: "make the example workspace and run it"},
-			text:  lang.Format{Vi: "Ghi một thư mục làm việc mẫu (mặc định: vidu-tonghop) với danh mục, 106 biểu mẫu đã điền, rồi kiểm tra, tổng hợp và lập báo cáo. Với --template là ví dụ của một mẫu có sẵn khác; xem tên mẫu: tonghop list templates.", En: "Writes an example workspace (default: vidu-tonghop) with a catalogue and 106 filled forms, then checks, adds up and reports. With --template the example of another built-in template; names: tonghop list templates."},
+			text:  lang.Format{Vi: "Ghi một thư mục làm việc mẫu (mặc định: vidu-tonghop) với danh mục, 106 biểu mẫu đã điền, rồi kiểm tra, tổng hợp và lập báo cáo. Với --template là ví dụ của một mẫu có sẵn khác; xem tên mẫu: tonghop list mau.", En: "Writes an example workspace (default: vidu-tonghop) with a catalogue and 106 filled forms, then checks, adds up and reports. With --template the example of another built-in template; names: tonghop list templates."},
 			flags: []string{"template", "chapters", "faults", "jobs", "json"}, run: demoCommand,
 		},
 		{

@@ -20,7 +20,7 @@ var (
 
 var (
 	faultStyleKind = lang.Format{
-		Vi: "Kiểu in “%s” chỉ dùng cho %s, còn “%s” là %s. Chọn kiểu in khác (xem: tonghop list styles).",
+		Vi: "Kiểu in “%s” chỉ dùng cho %s, còn “%s” là %s. Chọn kiểu in khác (xem: tonghop list dinhdang).",
 		En: "The style “%s” is for %s, and “%s” is %s. Choose another style (see tonghop list styles)."}
 	kindNames = map[figure.Kind]lang.Format{
 		figure.Number: {Vi: "con số", En: "a number"},
