@@ -3,7 +3,6 @@ package main
 import (
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -60,23 +59,6 @@ func (d *doctor) examineOffice(e examination) {
 		return
 	}
 	d.well(e, sayOfficeNone.With())
-}
-
-// findOffice gives the program of LibreOffice, "" where it is not installed.
-func findOffice() string {
-	for _, name := range []string{"soffice", "libreoffice"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	for _, path := range []string{
-		`C:\Program Files\LibreOffice\program\soffice.exe`, `C:\Program Files (x86)\LibreOffice\program\soffice.exe`, "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-	} {
-		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-			return path
-		}
-	}
-	return ""
 }
 
 func (d *doctor) examineFonts(e examination) {

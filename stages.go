@@ -32,7 +32,9 @@ func gather(k *call, w *workspace) (*out.Run, error) {
 // readFolder reads the forms of a folder, which may lie outside the workspace.
 func readFolder(k *call, w *workspace, folder string, step func(done, total int)) (*sheets.Batch, error) {
 	root, dir := w.split(folder)
-	batch, err := sheets.Read(os.DirFS(root), dir, w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step})
+	libre := newOffice(k.workers())
+	defer libre.close()
+	batch, err := sheets.Read(os.DirFS(root), dir, w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step, Convert: libre.converter()})
 	if err != nil {
 		return nil, msgReadFolder.With(w.shown(folder), lang.Cause(err))
 	}

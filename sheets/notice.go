@@ -29,6 +29,7 @@ const (
 	fileTwoTables    = "tep-hai-bang-so-lieu"
 	fileOtherName    = "tep-ten-don-vi-khac"
 	fileBadDate      = "tep-ngay-bao-cao"
+	fileConverted    = "tep-chuyen-doi"
 	fileHiddenSheet  = "tep-trang-an"
 	periodUncovered  = "ky-con-thieu-ngay"
 	periodWaiting    = "ky-con-chua-nop"
@@ -157,6 +158,14 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Không xác định được đơn vị nộp đúng hạn hay muộn. Ghi ngày nhận vào trang Tiếp nhận nếu biết.",
 			En: "Whether the unit was on time is not known. Enter the date of receipt into the sheet Tiếp nhận where it is known.",
+		},
+	},
+	{
+		fileConverted, figure.Note,
+		lang.Format{Vi: "Tệp kiểu khác, đọc qua LibreOffice", En: "A file of another kind, read through LibreOffice"},
+		lang.Format{
+			Vi: "Tệp .xls hoặc .ods được LibreOffice chuyển sang .xlsx rồi đọc; tệp gốc giữ nguyên. Tệp kiểu này không tự phát hiện được chỗ hỏng, nên đề nghị đơn vị gửi .xlsx.",
+			En: "LibreOffice made an .xlsx of the .xls or .ods, which was read; the file itself is unchanged. Such files cannot tell when they are damaged: ask for an .xlsx.",
 		},
 	},
 	{

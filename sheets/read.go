@@ -14,12 +14,17 @@ type ReadOptions struct {
 
 	// Progress is called after each file with the number of files that are done, from one goroutine at a time. It may be nil.
 	Progress func(done, total int)
+
+	// Convert makes a workbook (.xlsx) of one of Excel 2003 and before (ending ".xls") or of OpenDocument (".ods"). Where it is nil or gives an error such a
+	// file is rejected. Several workers call it at a time.
+	Convert func(data []byte, ending string) ([]byte, error)
 }
 
 // reader is what reading needs to know and never changes. There is one for each period whose forms are read (read_periods.go).
 type reader struct {
 	c           *Catalogue
 	fsys        fs.FS
+	convert     func(data []byte, ending string) ([]byte, error) // nil where nothing is converted
 	period      *Period
 	former      bool // the period is over: its forms only serve comparisons
 	expect      *Expectation
@@ -51,7 +56,7 @@ func Read(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) (*Ba
 	}
 	defer closing()
 	r := newReader(fsys, c, p)
-	r.all.dir = dir
+	r.all.dir, r.convert = dir, opt.Convert
 	outcomes := r.readFiles(files, opt)
 	return r.assemble(outcomes), nil
 }

@@ -75,7 +75,7 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 	}
 	sum := sha256.Sum256(data)
 	o.file.SHA256 = hex.EncodeToString(sum[:])
-	tabs, err := r.open(data, o.file.Path, keep)
+	tabs, err := r.open(&o, data, keep)
 	if err != nil {
 		o.rejectFile(fileUnreadable, cannotRead.With(err))
 		return o

@@ -24,6 +24,10 @@ var (
 		Vi: "Dòng %d của tệp chữ (CSV) có nhiều ô hơn dòng tiêu đề nên có thể một dấu phẩy trong ô đã bị coi là dấu ngăn cột; hãy mở bảng gốc bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi gửi lại",
 		En: "Row %d of the text table (CSV) has more cells than the header, so that a comma inside a cell may have been taken for a separator; open the original in Excel, choose Save As, type Excel Workbook (*.xlsx), and send that",
 	}
+	convertedFile = lang.Format{
+		Vi: "Tệp kiểu %s được đọc qua LibreOffice; nên xin đơn vị lưu thành .xlsx",
+		En: "The file is of kind %s and was read through LibreOffice; better ask the unit for an .xlsx",
+	}
 	separatorNames = map[rune]lang.Format{
 		';': {Vi: "dấu chấm phẩy", En: "semicolons"}, ',': {Vi: "dấu phẩy", En: "commas"}, '\t': {Vi: "dấu tab", En: "tabs"},
 	}
@@ -32,14 +36,38 @@ var (
 // textEndings are the endings of the names of tables that were saved as text.
 var textEndings = []string{".csv", ".txt", ".tsv"}
 
-// open reads the sheets of a file: of a workbook or, by the ending of its name, of a table that was saved as text. It says why it cannot.
-func (r *reader) open(data []byte, name string, keep keeper) ([]tab, error) {
+// open reads the sheets of a file: of a workbook, of a workbook of another kind that can be converted or, by the ending of its name, of a table that was saved
+// as text. It says why it cannot.
+func (r *reader) open(o *outcome, data []byte, keep keeper) ([]tab, error) {
 	tabs, err := openTabs(data)
 	var refusal *xlsx.Refusal
-	if errors.As(err, &refusal) && refusal.Reason == xlsx.PlainText && slices.Contains(textEndings, strings.ToLower(path.Ext(name))) {
-		return r.openText(data, name, refusal, keep)
+	if !errors.As(err, &refusal) {
+		return tabs, err
 	}
-	return tabs, err
+	switch refusal.Reason {
+	case xlsx.OldExcel:
+		return r.openConverted(o, data, ".xls", refusal)
+	case xlsx.OpenDocument:
+		return r.openConverted(o, data, ".ods", refusal)
+	case xlsx.PlainText:
+		if slices.Contains(textEndings, strings.ToLower(path.Ext(o.file.Path))) {
+			return r.openText(data, o.file.Path, refusal, keep)
+		}
+	}
+	return nil, refusal
+}
+
+// openConverted reads a workbook of another kind. One that cannot be converted is refused as what it is.
+func (r *reader) openConverted(o *outcome, data []byte, ending string, refusal error) ([]tab, error) {
+	if r.convert == nil {
+		return nil, refusal
+	}
+	workbook, err := r.convert(data, ending)
+	if err != nil {
+		return nil, refusal
+	}
+	o.findings = append(o.findings, noticed(fileConverted, Pos{File: o.file.Path}, convertedFile.With(ending)))
+	return openTabs(workbook)
 }
 
 // openText reads a table that was saved as text, as the one sheet that Excel would show. The separator is the one that gives it a header; a text to which none

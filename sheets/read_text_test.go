@@ -3,6 +3,7 @@ package sheets
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -115,5 +116,52 @@ func TestTextTablesThatAreRefused(t *testing.T) {
 	b := readInbox(t, c, inbox(map[string][]byte{"a.xlsx": []byte(asText(t, edited(t, c, "x1", nil), ';'))}), 1)
 	if b.Files[0].Outcome != Rejected || !strings.Contains(b.Files[0].Reason.Error(), "tệp văn bản thường hoặc CSV") {
 		t.Errorf("a text under the name of a workbook: %v", b.Files[0].Reason)
+	}
+}
+
+func TestConvertedWorkbooks(t *testing.T) {
+	c := sampleCatalogue()
+	form := edited(t, c, "x1", nil)
+	want := answersOf(c, mustRead(t, c, map[string][]byte{"x1.xlsx": form}), "x1")
+	old, open := []byte("\x09\x08\x10\x00 BIFF"), archived(t, member{"mimetype", nil}, member{"content.xml", nil})
+	for name, tc := range map[string]struct {
+		data   []byte
+		made   []byte
+		fails  error
+		ending string
+		want   Outcome
+	}{
+		"x1.xls": {old, form, nil, ".xls", Used}, "x1.ods": {open, form, nil, ".ods", Used}, "wrong name.xlsx": {old, form, nil, ".xls", Used},
+		"failed.xls": {old, nil, errors.New("no"), ".xls", Rejected}, "bad.xls": {old, []byte("no workbook"), nil, ".xls", Rejected},
+		"good.xlsx": {form, nil, nil, "", Used}, "letter.pdf": {[]byte("%PDF-1.4"), nil, nil, "", Rejected},
+	} {
+		asked := ""
+		convert := func(data []byte, ending string) ([]byte, error) {
+			asked = ending
+			if !bytes.Equal(data, tc.data) {
+				t.Errorf("%s: other bytes are converted", name)
+			}
+			return tc.made, tc.fails
+		}
+		b, err := Read(inbox(map[string][]byte{name: tc.data}), "nop", c, c.Periods[1], ReadOptions{Convert: convert})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.Files[0].Outcome != tc.want || asked != tc.ending {
+			t.Errorf("%s: outcome %d, %v, converted %q", name, b.Files[0].Outcome, b.Files[0].Reason, asked)
+		}
+		if tc.want == Rejected {
+			continue
+		}
+		if diff := want.diff(answersOf(c, b, "x1")); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		if noted := slices.ContainsFunc(b.Findings, func(f Finding) bool { return f.Code == fileConverted && f.Unit == "x1" }); noted != (tc.ending != "") {
+			t.Errorf("%s: %v", name, seen(b.Findings))
+		}
+		without := readInbox(t, c, inbox(map[string][]byte{name: tc.data}), 1)
+		if got := without.Files[0].Outcome; tc.ending != "" && (got != Rejected || !strings.Contains(without.Files[0].Reason.Error(), "*.xlsx")) {
+			t.Errorf("%s: without a converter: %v", name, without.Files[0].Reason)
+		}
 	}
 }
