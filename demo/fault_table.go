@@ -346,6 +346,21 @@ var faults = []Fault{
 		plant: copied("tn1-25699"),
 	},
 	{
+		Title: lang.Format{Vi: "số liệu gấp hàng chục lần kỳ trước", En: "a figure tens of times that of the period before"},
+		Unit:  "tn1-25717", Finds: []string{"lech-ky-truoc"}, Figure: "tc_thanh_nien",
+		plant: lessBefore("tc_thanh_nien", 20),
+	},
+	{
+		Title: lang.Format{Vi: "số liệu gấp hàng chục lần các xã khác", En: "a figure tens of times that of other communes"},
+		Unit:  "tn1-25714", Finds: []string{"lech-cung-cap"}, Figure: "tc_thanh_nien",
+		plant: entered("tc_thanh_nien", 98_765),
+	},
+	{
+		Title: lang.Format{Vi: "số đếm làm tròn trăm cả biểu mẫu", En: "counts rounded to hundreds all through"},
+		Unit:  "tn1-25708", Finds: []string{"so-tron"},
+		plant: file(rounded),
+	},
+	{
 		Title: lang.Format{Vi: "tệp khóa ~$ của Excel đang mở", En: "the lock file of an open workbook"},
 		Unit:  "tn1-25624",
 		plant: lockBeside,

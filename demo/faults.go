@@ -109,13 +109,17 @@ func onlyZeros(s scene) ([]byte, error) {
 func late(s scene) ([]byte, error) { return s.filled(nil, s.plan.Period.Deadline.AddDate(0, 0, 9)) }
 
 // otherPeriod plants a form of the year before.
-func otherPeriod(s scene) ([]byte, error) {
-	for _, p := range s.plan.Catalogue.Periods {
-		if p.Code == formerPeriod {
-			return sheets.NewForms(s.plan.Catalogue, s.plan.Catalogue.Expect(p)).Filled(s.unit, s.plan.Answers(s.unit), p.Deadline)
-		}
+func otherPeriod(s scene) ([]byte, error) { return s.filledFor(formerPeriod, nil) }
+
+// filledFor is the form of the unit for another period with the answers of this one, some of them changed.
+func (s scene) filledFor(period string, changes map[sheets.Code]sheets.Answer) ([]byte, error) {
+	p := s.plan.Catalogue.Period(period)
+	if p == nil {
+		return nil, badCatalogue.With(period)
 	}
-	return nil, badCatalogue.With(formerPeriod)
+	answers := s.plan.Answers(s.unit)
+	maps.Copy(answers, changes)
+	return sheets.NewForms(s.plan.Catalogue, s.plan.Catalogue.Expect(p)).Filled(s.unit, answers, p.Deadline)
 }
 
 // otherUnit plants a copy of what the neighbour sent, with the own code typed over the neighbour's.

@@ -67,6 +67,9 @@ var faultCases = []struct {
 	{"range of texts", set("Chỉ tiêu", 1, "So sánh", "khoảng", "Ngưỡng trên", "có"), faultUnclear, figure.Error, "Chỉ tiêu › G3", "Hai đầu của khoảng phải là số", ""},
 	{"too many last years", set("Khuyết điểm", 0, "Năm trước", "1;2;3;4"), faultUnclear, figure.Error, "Khuyết điểm › H2", "4 giá trị năm trước cho 3 số đo", ""},
 	{"negative tolerance", set("Quy tắc", 0, "Sai số", "-1"), faultUnclear, figure.Error, "Quy tắc › F2", "không được âm", ""},
+	{"a factor that is none", func(t *[]Table) {
+		set("Thông tin", 2, "Khóa", "he_so_lech", "Giá trị", "1")(t)
+	}, faultUnclear, figure.Error, "Thông tin › B4", "he_so_lech", ""},
 	{"share above all", set("Thông tin", 2, "Giá trị", "150%"), faultUnclear, figure.Error, "Thông tin › B4", "do_phu_toi_thieu", ""},
 
 	{"unknown parent", set("Đơn vị", 2, "Trực thuộc", "h9"), faultReference, figure.Error, "Đơn vị › E4", "trực thuộc “h9”", ""},

@@ -18,6 +18,7 @@ const (
 	settingCoverage = "do_phu_toi_thieu"
 	settingStrict   = "vuot_khi_tren"
 	settingAnswer   = "han_bo_sung"
+	settingUnusual  = "he_so_lech"
 )
 
 var (
@@ -25,6 +26,7 @@ var (
 	periodHint      = lang.Format{Vi: "Ghi mã của một kỳ: %s.", En: "Type the code of a period: %s."}
 	badSetting      = lang.Format{Vi: "Thông tin “%s” không hiểu được: “%s”.", En: "The setting “%s” cannot be read: “%s”."}
 	coverageHint    = lang.Format{Vi: "Ghi một tỷ lệ từ 0% đến 100%, ví dụ 95%.", En: "Type a share from 0% to 100%, such as 95%."}
+	factorHint      = lang.Format{Vi: "Ghi một số lớn hơn 1, ví dụ 10.", En: "Type a number above 1, such as 10."}
 	yesHint         = lang.Format{Vi: "Ghi “có” hoặc “không”.", En: "Type “có” (yes) or “không” (no)."}
 	optionTwice     = lang.Format{Vi: "Danh sách “%s” đã có lựa chọn “%s” ở ô %s.", En: "The list “%s” has the option “%s” in cell %s already."}
 	listColumnTwice = lang.Format{Vi: "Bảng kê “%s” đã có cột “%s” ở ô %s.", En: "The list “%s” has the column “%s” in cell %s already."}
@@ -64,6 +66,10 @@ func (l *loader) checkSettings() {
 			if _, ok := share(s.Value); !ok {
 				hint = coverageHint.With()
 			}
+		case foldWord(settingUnusual):
+			if _, ok := factor(s.Value); !ok {
+				hint = factorHint.With()
+			}
 		case foldWord(settingStrict):
 			if _, ok := yesWords.find(s.Value); !ok {
 				hint = yesHint.With()
@@ -98,6 +104,27 @@ func share(text string) (*big.Rat, bool) {
 	}
 	r := reading.Value.Rat
 	return r, r.Sign() >= 0 && r.Cmp(big.NewRat(1, 1)) <= 0
+}
+
+// factor reads a number above one.
+func factor(text string) (*big.Rat, bool) {
+	reading := figure.Read(figure.DecimalField, "", figure.Input{Text: text})
+	if reading.Severity == figure.Error || reading.Value.Kind != figure.Number {
+		return nil, false
+	}
+	return reading.Value.Rat, reading.Value.Rat.Cmp(big.NewRat(1, 1)) > 0
+}
+
+// usualFactor is from how many times on a difference is remarkable where the office says nothing else.
+const usualFactor = 10
+
+// UnusualFactor is from how many times on a figure is far from that of the period before, or of the units of the same level: the setting he_so_lech,
+// else 10.
+func (c *Catalogue) UnusualFactor() *big.Rat {
+	if r, ok := factor(c.Settings.Text(settingUnusual)); ok {
+		return r
+	}
+	return big.NewRat(usualFactor, 1)
 }
 
 // Period gives the period of a code, nil where there is none.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/big"
 	"slices"
 
 	"tonghop/figure"
@@ -17,13 +18,14 @@ type examiner struct {
 	rules     []rule
 	rejected  map[sheets.UnitCode]*sheets.File // the first file of a unit that could not be used
 	priced    []priced
+	factor    *big.Rat // from how many times on a difference is remarkable
 	survey    *survey
 }
 
 func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
 	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: rejectedIn(b)}
 	e.compile()
-	e.priced = e.pricedFigures()
+	e.priced, e.factor = e.pricedFigures(), c.UnusualFactor()
 	e.survey = e.surveyOf(b)
 	return e
 }

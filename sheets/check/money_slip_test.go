@@ -51,7 +51,7 @@ func TestMoneySlipByPrice(t *testing.T) {
 		{"none", 0, []string{"qt-qua error x1 tien E12"}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			sent["x1"] = filled{"qua": 20, "tien": tt.tien, "quy": 1}
+			sent["x1"] = filled{"qua": 20, "tien": tt.tien, "quy": 1_000_000}
 			if tt.tien == 400_000_000 {
 				sent["x1"] = sent["x1"].with("qua", 2)
 			}
@@ -63,10 +63,10 @@ func TestMoneySlipByPrice(t *testing.T) {
 		})
 	}
 	// What few others paid for has no usual price.
-	few := map[sheets.UnitCode]filled{"x1": {"qua": 20, "tien": 4, "quy": 1}, "x2": sent["x2"], "x3": sent["x3"], "x4": sent["x4"], "x5": sent["x5"]}
+	few := map[sheets.UnitCode]filled{"x1": {"qua": 20, "tien": 4, "quy": 1_000_000}, "x2": sent["x2"], "x3": sent["x3"], "x4": sent["x4"], "x5": sent["x5"]}
 	sameFindings(t, found(Run(c, received(t, c, few, onTime)), moneySlip.Code), nil)
 	// Several slips at once do not make each other usual.
-	sent["x1"], sent["x2"] = filled{"qua": 20, "tien": 4_000, "quy": 1}, filled{"qua": 20, "tien": 5, "quy": 1}
+	sent["x1"], sent["x2"] = filled{"qua": 20, "tien": 4_000, "quy": 1_000_000}, filled{"qua": 20, "tien": 5, "quy": 1_000_000}
 	sameFindings(t, found(Run(c, received(t, c, sent, onTime)), moneySlip.Code), []string{"x1 :", "x2 :"})
 }
 

@@ -61,12 +61,12 @@ func (p priced) price(sub *sheets.Submission) (*big.Rat, bool) {
 // window is what is usual for a number.
 type window struct{ low, high *big.Rat }
 
-// fewestPrices is how many units must have paid a price before it can be called usual.
-const fewestPrices = 6
+// fewestPeers is how many units must have given a number before one can be called usual.
+const fewestPeers = 6
 
 // windowOf gives the middle half of some numbers, so that up to a quarter of them may be wrong on either side.
 func windowOf(numbers []*big.Rat) (window, bool) {
-	if len(numbers) < fewestPrices {
+	if len(numbers) < fewestPeers {
 		return window{}, false
 	}
 	sorted := slices.SortedFunc(slices.Values(numbers), (*big.Rat).Cmp)

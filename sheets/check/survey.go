@@ -2,21 +2,38 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
 	"tonghop/sheets"
+	"tonghop/vntext"
 )
 
 // survey is what only a look over the forms of all units can tell. It is made once for each period and not changed after.
 type survey struct {
 	alike  map[*sheets.Unit]*sheets.Unit // a unit whose figures are those of one before it in the registry, and that one
 	prices map[*sheets.Indicator]window  // of amounts of money: what one usually costs
+
+	medians map[peers]median
+}
+
+// peers are what units of a level, folded, gave for a figure.
+type peers struct {
+	level string
+	ind   *sheets.Indicator
+}
+
+// median is the one in the middle of what so many units gave, without zeros, and their middle half.
+type median struct {
+	value *big.Rat
+	units int
+	half  window
 }
 
 // surveyOf looks over the forms of a batch.
 func (e *examiner) surveyOf(b *sheets.Batch) *survey {
-	return &survey{alike: e.alike(b), prices: e.prices(b)}
+	return &survey{alike: e.alike(b), prices: e.prices(b), medians: e.medians(b)}
 }
 
 // alike finds the forms whose figures are those of a form before them.
@@ -56,6 +73,30 @@ func (e *examiner) prices(b *sheets.Batch) map[*sheets.Indicator]window {
 		}
 	}
 	return usual
+}
+
+// medians finds the middle of what the units of each level gave.
+func (e *examiner) medians(b *sheets.Batch) map[peers]median {
+	given := make(map[peers][]*big.Rat)
+	for _, u := range e.catalogue.Units.Units {
+		sub, level := b.Submissions[u.Index], vntext.Fold(u.Level)
+		if sub == nil {
+			continue
+		}
+		for _, ind := range b.Expect.Figures[u.Index] {
+			if value := sub.Values[ind.Slot]; isNumber(ind, value) && value.Rat.Sign() > 0 {
+				given[peers{level, ind}] = append(given[peers{level, ind}], value.Rat)
+			}
+		}
+	}
+	middle := make(map[peers]median)
+	for of, numbers := range given {
+		if half, ok := windowOf(numbers); ok {
+			slices.SortFunc(numbers, (*big.Rat).Cmp)
+			middle[of] = median{numbers[len(numbers)/2], len(numbers), half}
+		}
+	}
+	return middle
 }
 
 // vector writes the numbers of a form so that two forms with the same numbers have the same text. Zero and blank differ.
