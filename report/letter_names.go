@@ -198,10 +198,15 @@ var fileFields = []field{
 // wholeForm stands for the figure where a finding is about none.
 const wholeForm = "Toàn biểu mẫu"
 
-// subject is what a finding is about.
+// subject is what a finding is about: a figure, a column of a list form, or the form as a whole.
 func subject(c *sheets.Catalogue, f *sheets.Finding) string {
 	if ind := c.Indicator(f.Indicator); f.Indicator != "" && ind != nil {
 		return ind.Name
+	}
+	if name, key, found := strings.Cut(string(f.Indicator), "."); found {
+		if list := c.List(name); list != nil && list.Column(key) >= 0 {
+			return list.Columns[list.Column(key)].Title + " (" + list.Name + ")"
+		}
 	}
 	return wholeForm
 }

@@ -33,3 +33,17 @@ func TestRequests(t *testing.T) {
 		}
 	}
 }
+
+// A cell of a list form is about its column.
+func TestSubjectOfAListColumn(t *testing.T) {
+	c := newProvince(t).catalogue
+	list := c.Lists[0]
+	column := list.Columns[0]
+	for code, want := range map[string]string{
+		list.Name + "." + column.Key: column.Title + " (" + list.Name + ")", list.Name + ".khong_co": wholeForm, "khong.co": wholeForm, "": wholeForm,
+	} {
+		if got := subject(c, &sheets.Finding{Indicator: sheets.Code(code)}); got != want {
+			t.Errorf("%q is about %q, want %q", code, got, want)
+		}
+	}
+}
