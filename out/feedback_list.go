@@ -9,29 +9,48 @@ import (
 
 // clearOld takes the marks of an earlier copy out of a workbook that came back: our list, our comments and our colours.
 func (m *marker) clearOld() error {
-	f := m.book.file
-	if title, err := f.GetCellValue(sheets.MendSheet, "A1"); err == nil && title == sheets.MendTitle && f.SheetCount > 1 {
-		if err := f.DeleteSheet(sheets.MendSheet); err != nil {
-			return err
+	for _, sheet := range m.book.file.GetSheetList() {
+		ours, err := m.isOurList(sheet)
+		switch {
+		case err != nil:
+		case ours:
+			err = m.book.file.DeleteSheet(sheet)
+		default:
+			err = m.clearComments(sheet)
 		}
-	}
-	for _, sheet := range f.GetSheetList() {
-		comments, err := f.GetComments(sheet)
 		if err != nil {
 			return err
 		}
-		for _, c := range comments {
-			if c.Author != markAuthor {
-				continue
-			}
-			if !m.listOnly {
-				if err := f.DeleteComment(sheet, c.Cell); err != nil {
-					return err
-				}
-			}
-			if err := m.uncolour(sheet, c.Cell); err != nil {
+	}
+	return nil
+}
+
+// isOurList tells the list of an earlier copy by its name and its title.
+func (m *marker) isOurList(sheet string) (bool, error) {
+	if !strings.HasPrefix(sheet, sheets.MendSheet) || m.book.file.SheetCount == 1 {
+		return false, nil
+	}
+	title, err := m.book.file.GetCellValue(sheet, "A1")
+	return title == sheets.MendTitle, err
+}
+
+// clearComments takes our comments off a sheet, and the colours of their cells.
+func (m *marker) clearComments(sheet string) error {
+	comments, err := m.book.file.GetComments(sheet)
+	if err != nil {
+		return err
+	}
+	for _, c := range comments {
+		if c.Author != markAuthor {
+			continue
+		}
+		if !m.listOnly {
+			if err := m.book.file.DeleteComment(sheet, c.Cell); err != nil {
 				return err
 			}
+		}
+		if err := m.uncolour(sheet, c.Cell); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -65,8 +84,8 @@ func (m *marker) mendLayout() layout {
 			}.In(lang.Vi),
 		},
 		columns: []column{
-			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mức", En: "Severity"}, 10}, {lang.Format{Vi: "Số liệu", En: "Figure"}, 34},
-			{lang.Format{Vi: "Ô", En: "Cell"}, 16}, {lang.Format{Vi: "Đang ghi", En: "As typed"}, 18}, {lang.Format{Vi: "Điều cần xem lại", En: "What is wrong"}, 42},
+			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mức", En: "Severity"}, 10}, {lang.Format{Vi: "Số liệu", En: "Figure"}, 30},
+			{lang.Format{Vi: "Ô", En: "Cell"}, 24}, {lang.Format{Vi: "Đang ghi", En: "As typed"}, 18}, {lang.Format{Vi: "Điều cần xem lại", En: "What is wrong"}, 40},
 			{lang.Format{Vi: "Cần làm", En: "What to do"}, 38}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 13},
 		},
 		frozen: 2,
@@ -99,7 +118,7 @@ func (m *marker) listSheet() error {
 			pos := r.Finding.Pos
 			place := pos.Sheet
 			if at := pos.Cell(); at != "" {
-				place = pos.Sheet + ", ô\u00a0" + at
+				place = "ô\u00a0" + at + ", " + pos.Sheet
 			}
 			placeLook := plainText
 			if m.reachable(pos.Sheet) {

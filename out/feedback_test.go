@@ -129,8 +129,8 @@ func TestMarkedCopyListsEveryRequest(t *testing.T) {
 	rows := must(f.GetRows("Cần sửa"))
 	want := [][]string{
 		{"STT", "Mức", "Số liệu", "Ô", "Đang ghi", "Điều cần xem lại", "Cần làm", "Gợi ý"},
-		{"1", "lỗi", "=HYPERLINK(\"x\")", "Biểu mẫu, ô\u00a0B2", "=cmd|'/c calc'!A0", "là văn bản.", "Sửa ô này.", "5"},
-		{"2", "cảnh báo", "=HYPERLINK(\"x\")", "Ẩn's, ô\u00a0A1", "1", "trang ẩn.", "Sửa ô này.", "5"},
+		{"1", "lỗi", "=HYPERLINK(\"x\")", "ô\u00a0B2, Biểu mẫu", "=cmd|'/c calc'!A0", "là văn bản.", "Sửa ô này.", "5"},
+		{"2", "cảnh báo", "=HYPERLINK(\"x\")", "ô\u00a0A1, Ẩn's", "1", "trang ẩn.", "Sửa ô này.", "5"},
 		{"3", "lỗi", "=HYPERLINK(\"x\")", "Biểu mẫu", "–", "cả trang.", "Sửa ô này.", "5"},
 		{"4", "lỗi", "=HYPERLINK(\"x\")", "", "–", "cả tệp.", "Sửa ô này.", "5"},
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"tonghop/lang"
 	"tonghop/sheets/xlsx"
@@ -17,10 +18,10 @@ const (
 	MendTitle = "NHỮNG ĐIỂM CẦN SỬA TRONG BIỂU MẪU"
 )
 
-// withoutMendSheet leaves out the sheet that our marked copies begin with.
+// withoutMendSheet leaves out the sheet that our marked copies begin with. Its name is a longer one where the unit has a sheet of that name.
 func withoutMendSheet(tabs []tab) []tab {
 	return slices.DeleteFunc(tabs, func(t tab) bool {
-		return t.name == MendSheet && slices.ContainsFunc(t.cells, func(c xlsx.Cell) bool { return c.Row == 1 && c.Col == 1 && c.Text == MendTitle })
+		return strings.HasPrefix(t.name, MendSheet) && slices.ContainsFunc(t.cells, func(c xlsx.Cell) bool { return c.Row == 1 && c.Col == 1 && c.Text == MendTitle })
 	})
 }
 
