@@ -60,6 +60,7 @@ type layout struct {
 	wide     bool // too wide for one page: printed over several, with the frozen columns on each
 	frozen   int  // columns that stay when scrolling to the right
 	filter   bool // drop-downs in the header row
+	guest    bool // a sheet in a workbook of somebody else, whose own font columns are measured by
 }
 
 // cell is a value with its look. A formula has a cached value beside it.

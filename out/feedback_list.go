@@ -88,7 +88,7 @@ func (m *marker) mendLayout() layout {
 			{lang.Format{Vi: "Ô", En: "Cell"}, 24}, {lang.Format{Vi: "Đang ghi", En: "As typed"}, 18}, {lang.Format{Vi: "Điều cần xem lại", En: "What is wrong"}, 40},
 			{lang.Format{Vi: "Cần làm", En: "What to do"}, 38}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 13},
 		},
-		frozen: 2,
+		frozen: 2, guest: true,
 	}
 	if m.listOnly {
 		l.remarks = append(l.remarks, lang.Format{

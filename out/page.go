@@ -86,7 +86,10 @@ const lineHeight = 16.5
 // height is that of the tallest cell of a row, as far as the number of letters tells. Programs that open the workbook do not all work it out
 // themselves.
 func (p *page) height(cells []cell) float64 {
-	lines := 1
+	lines, letters := 1, lettersPerWidth
+	if p.layout.guest {
+		letters = guestLetters
+	}
 	for i, c := range cells {
 		text, ok := c.value.(string)
 		if !ok || i >= len(p.layout.columns) {
@@ -98,7 +101,7 @@ func (p *page) height(cells []cell) float64 {
 		}
 		n := 0
 		for line := range strings.SplitSeq(text, "\n") {
-			n += 1 + int(float64(utf8.RuneCountInString(line))/(p.layout.columns[i].width*lettersPerWidth))
+			n += 1 + int(float64(utf8.RuneCountInString(line))/(p.layout.columns[i].width*letters))
 		}
 		lines = max(lines, n)
 	}
@@ -107,6 +110,9 @@ func (p *page) height(cells []cell) float64 {
 
 // lettersPerWidth is how many letters of our font fit into one unit of a column's width, with some room for words that do not break.
 const lettersPerWidth = 1.12
+
+// guestLetters is the same where the font that columns are measured by is not ours.
+const guestLetters = 0.9
 
 // finish sets up printing and filtering, now that the last row is known.
 func (p *page) finish() error {
