@@ -76,8 +76,9 @@ func onlyWorkbook(data []byte) bool {
 	if err != nil {
 		return true
 	}
+	// A type for macros is no sign of macros: the library declares one in every workbook that it saves.
 	types := strings.ToLower(string(list))
-	return !strings.Contains(types, "macroenabled") && !strings.Contains(types, "vbaproject") && !strings.Contains(types, "template.main")
+	return !strings.Contains(types, "macroenabled") && !strings.Contains(types, "template.main")
 }
 
 // markOnce marks a workbook with or without comments. The library is not ours and the workbook is a stranger's: where it panics, this one copy is lost and

@@ -201,6 +201,17 @@ func TestNoMarkedCopy(t *testing.T) {
 	}
 }
 
+// A workbook that the library saved under a name declares a type for macros, and has none.
+func TestSavedWorkbookHasNoMacros(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "x.xlsx")
+	if err := openBook(t, unitWorkbook(t, nil)).SaveAs(name); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := markWorkbookOf(must(os.ReadFile(name)), aCopy(request("Biểu mẫu", 2, 2, figure.Error, "x", "sai"))); err != nil {
+		t.Error(err)
+	}
+}
+
 // What a copy loses or changes is seen.
 func TestSameCells(t *testing.T) {
 	original := unitWorkbook(t, nil)
