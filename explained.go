@@ -50,11 +50,21 @@ var (
 	msgArrow      = lang.Format{Vi: "%s → %s", En: "%s → %s"}
 )
 
+// inList says how to see all things of a kind, by the name of the kind in the reader's language.
+func inList(kind string) lang.Message {
+	for _, l := range listings() {
+		if l.name == kind {
+			return lang.Format{Vi: "tonghop list %s", En: "tonghop list %s"}.With(lang.Format{Vi: l.alias, En: l.name})
+		}
+	}
+	panic("internal error: no list " + kind)
+}
+
 func explainChecks(*sheets.Catalogue) []out.Explanation {
 	var all []out.Explanation
 	for _, c := range check.Checks() {
 		all = append(all, out.Explanation{
-			Code: c.Code, Title: c.Title.With(), Meaning: msgMeansCheck.With(c.Explanation, c.Severity.Title()), Next: plainText.With("tonghop list checks"),
+			Code: c.Code, Title: c.Title.With(), Meaning: msgMeansCheck.With(c.Explanation, c.Severity.Title()), Next: inList("checks"),
 		})
 	}
 	return all
@@ -75,7 +85,7 @@ func explainSound(*sheets.Catalogue) []out.Explanation  { return explainLint(tem
 func explainLint(rules []templates.Rule) []out.Explanation {
 	var all []out.Explanation
 	for _, r := range rules {
-		all = append(all, out.Explanation{Code: r.Code, Title: r.Title.With(), Meaning: r.Explanation.With(), Next: plainText.With("tonghop list layout")})
+		all = append(all, out.Explanation{Code: r.Code, Title: r.Title.With(), Meaning: r.Explanation.With(), Next: inList("layout")})
 	}
 	return all
 }
@@ -92,7 +102,7 @@ func explainStyles(*sheets.Catalogue) []out.Explanation {
 	var all []out.Explanation
 	add := func(name string, also []string, title lang.Format, example figure.Example) {
 		all = append(all, out.Explanation{
-			Code: name, Also: also, Title: title.With(), Meaning: msgMeansStyle.With(), Example: msgArrow.With(example.In, example.Out), Next: plainText.With("tonghop list styles"),
+			Code: name, Also: also, Title: title.With(), Meaning: msgMeansStyle.With(), Example: msgArrow.With(example.In, example.Out), Next: inList("styles"),
 		})
 	}
 	for _, s := range figure.Styles() {
@@ -109,7 +119,7 @@ func explainFunctions(*sheets.Catalogue) []out.Explanation {
 	for _, f := range formula.Functions() {
 		signature := lang.Format{Vi: f.Signature(lang.Vi), En: f.Signature(lang.En)}
 		all = append(all, out.Explanation{
-			Code: f.Name, Also: []string{f.English}, Title: plainText.With(signature), Meaning: plainText.With(f.Doc), Example: plainText.With(f.Example), Next: plainText.With("tonghop list functions"),
+			Code: f.Name, Also: []string{f.English}, Title: plainText.With(signature), Meaning: plainText.With(f.Doc), Example: plainText.With(f.Example), Next: inList("functions"),
 		})
 	}
 	return all
@@ -119,7 +129,7 @@ func explainSteps(*sheets.Catalogue) []out.Explanation {
 	var all []out.Explanation
 	for _, s := range templates.LoopSteps() {
 		all = append(all, out.Explanation{
-			Code: s.Name, Also: []string{s.English}, Title: s.Doc.With(), Meaning: msgMeansStep.With(s.Takes), Example: plainText.With(s.Example), Next: plainText.With("tonghop list steps"),
+			Code: s.Name, Also: []string{s.English}, Title: s.Doc.With(), Meaning: msgMeansStep.With(s.Takes), Example: plainText.With(s.Example), Next: inList("steps"),
 		})
 	}
 	return all
@@ -136,7 +146,7 @@ func explainNames(*sheets.Catalogue) []out.Explanation {
 		if !ok {
 			i = len(all)
 			known[key] = i
-			e := out.Explanation{Code: n.Name, Title: n.Doc.With(), Example: plainText.With("{{" + n.Name + "}}"), Next: plainText.With("tonghop list names")}
+			e := out.Explanation{Code: n.Name, Title: n.Doc.With(), Example: plainText.With("{{" + n.Name + "}}"), Next: inList("names")}
 			if n.Loops && !n.Value {
 				e.Example = plainText.With("{{#" + n.Name + "}} … {{/" + n.Name + "}}")
 			}
@@ -153,7 +163,7 @@ func explainNames(*sheets.Catalogue) []out.Explanation {
 func explainVerdicts(*sheets.Catalogue) []out.Explanation {
 	var all []out.Explanation
 	for _, v := range aggregate.Verdicts() {
-		all = append(all, out.Explanation{Code: v.Word, Also: []string{v.Name}, Title: v.Title.With(), Meaning: msgMeansDone.With(v.Word, v.Name), Next: plainText.With("tonghop list targets")})
+		all = append(all, out.Explanation{Code: v.Word, Also: []string{v.Name}, Title: v.Title.With(), Meaning: msgMeansDone.With(v.Word, v.Name), Next: inList("targets")})
 	}
 	return all
 }

@@ -47,7 +47,7 @@ func explainRules(c *sheets.Catalogue) []out.Explanation {
 		if rule.Advice != "" {
 			meaning = msgMeansAdvice.With(meaning, rule.Advice)
 		}
-		all = append(all, out.Explanation{Code: rule.Code, Title: plainText.With(rule.Description), Meaning: meaning, Next: plainText.With("tonghop list rules")})
+		all = append(all, out.Explanation{Code: rule.Code, Title: plainText.With(rule.Description), Meaning: meaning, Next: inList("rules")})
 	}
 	return all
 }
@@ -61,11 +61,11 @@ func explainTargets(c *sheets.Catalogue) []out.Explanation {
 			parts = append(parts, partText(part))
 		}
 		all = append(all, out.Explanation{
-			Code: string(target.Code), Title: plainText.With(target.Text), Meaning: msgMeansParts.With(strings.Join(parts, "; ")), Next: plainText.With("tonghop list targets"),
+			Code: string(target.Code), Title: plainText.With(target.Text), Meaning: msgMeansParts.With(strings.Join(parts, "; ")), Next: inList("targets"),
 		})
 		for _, part := range target.Parts {
 			if part.Name() != string(target.Code) {
-				all = append(all, out.Explanation{Code: part.Name(), Title: plainText.With(part.Text), Meaning: msgMeansParts.With(partText(part)), Next: plainText.With("tonghop list targets")})
+				all = append(all, out.Explanation{Code: part.Name(), Title: plainText.With(part.Text), Meaning: msgMeansParts.With(partText(part)), Next: inList("targets")})
 			}
 		}
 	}
