@@ -27,7 +27,7 @@ func verifyCommand(k *call) (status, error) {
 	if err := o.compareWith(k, k.arg(1)); err != nil {
 		return failed, err
 	}
-	found := out.Comparison{Report: o.shown, Period: o.workspace.period.Code, Lines: o.document.Compare(o.data), Typed: o.document.Typed(o.labels), Lang: k.lang}
+	found := out.Comparison{Report: o.shown, Period: o.workspace.period.Code, Lines: o.document.Compare(o.data), Typed: o.document.Typed(o.labels), Marks: o.document.Marks(), Lang: k.lang}
 	if k.json {
 		return differs(found), out.WriteComparisonJSON(k.stdout, found)
 	}
@@ -63,7 +63,7 @@ func refreshCommand(k *call) (status, error) {
 	if err != nil {
 		return failed, err
 	}
-	found := out.Comparison{Report: o.shown, Period: o.workspace.period.Code, Lines: fresh.Lines, Typed: o.document.Typed(o.labels), Lang: k.lang}
+	found := out.Comparison{Report: o.shown, Period: o.workspace.period.Code, Lines: fresh.Lines, Typed: o.document.Typed(o.labels), Marks: o.document.Marks(), Lang: k.lang}
 	written := ""
 	if changed := found.Count(templates.Changed); changed > 0 {
 		if written, err = writeReport(k, o.path, fresh.Document, fresh.Provenance.Encode()); err != nil {

@@ -15,6 +15,7 @@ type Comparison struct {
 	Period string
 	Lines  []templates.Line
 	Typed  []templates.TypedLine
+	Marks  []templates.Place // where a condition was undecided when the report was written
 
 	// Written is the file with the new figures; "" where none was written.
 	Written string
@@ -34,10 +35,10 @@ func (c Comparison) Count(s templates.State) int {
 	return n
 }
 
-// Differences counts what somebody should look at: figures that do not agree with the data, two texts of one figure, and typed numbers. A figure that
+// Differences counts what somebody should look at: figures that do not agree with the data, two texts of one figure, typed numbers, and marks of conditions. A figure that
 // somebody deleted is none: the report is theirs.
 func (c Comparison) Differences() int {
-	n := len(c.Typed)
+	n := len(c.Typed) + len(c.Marks)
 	for _, l := range c.Lines {
 		if c.differs(l) {
 			n++
@@ -74,6 +75,7 @@ var (
 	msgUnknown   = lang.Format{Vi: "Không xác định được là số nào:", En: "Cannot be told:"}
 	msgLost      = lang.Format{Vi: "Không còn trong báo cáo:", En: "No longer in the report:"}
 	msgTwice     = lang.Format{Vi: "Một số liệu đứng ở hai nơi với hai giá trị:", En: "One figure with two values:"}
+	msgMarks     = lang.Format{Vi: "Dấu “(không đủ số liệu)” của điều kiện chưa xét được lúc lập báo cáo (nếu nay đã đủ số, chạy tonghop report rồi chép đoạn đó sang):", En: "Marks of conditions that could not be decided when the report was written (if the figures are there now, run tonghop report and copy the passage):"}
 	msgTyped     = lang.Format{Vi: "Số gõ tay cạnh tên số liệu, khác với dữ liệu:", En: "Numbers typed beside the name of a figure, unlike the data:"}
 	lineChanged  = lang.Format{Vi: "%s: %s → %s", En: "%s: %s → %s"}
 	lineByHand   = lang.Format{Vi: "%s: trong báo cáo là “%s”; đã in “%s”; dữ liệu hiện nay “%s”", En: "%s: the report says “%s”; “%s” was printed; the data say “%s” now"}
@@ -96,6 +98,12 @@ func WriteComparison(w io.Writer, c Comparison) error {
 	c.section(&text, msgUnknown, func(l templates.Line) bool { return l.State == templates.Unknown })
 	c.section(&text, msgTwice, func(l templates.Line) bool { return l.Contradiction && l.State == templates.Equal })
 	c.section(&text, msgLost, func(l templates.Line) bool { return l.State == templates.Lost })
+	if len(c.Marks) > 0 {
+		fmt.Fprintln(&text, msgMarks.In(c.Lang))
+	}
+	for _, place := range c.Marks {
+		fmt.Fprintln(&text, "  - "+Clean(place.Message().In(c.Lang)))
+	}
 	if len(c.Typed) > 0 {
 		fmt.Fprintln(&text, msgTyped.In(c.Lang))
 	}

@@ -16,6 +16,7 @@ type (
 		Counts  countsJSON      `json:"counts"`
 		Figures []comparedJSON  `json:"figures"`
 		Typed   []typedLineJSON `json:"typed"`
+		Marks   []string        `json:"marks"` // places of conditions that were undecided
 	}
 	countsJSON struct {
 		Equal         int `json:"equal"`
@@ -49,7 +50,7 @@ type (
 
 // WriteComparisonJSON writes a comparison for a program.
 func WriteComparisonJSON(w io.Writer, c Comparison) error {
-	entry := comparisonJSON{Schema: "tonghop/verify/1", Report: c.Report, Period: c.Period, Written: c.Written, Figures: []comparedJSON{}, Typed: []typedLineJSON{}}
+	entry := comparisonJSON{Schema: "tonghop/verify/1", Report: c.Report, Period: c.Period, Written: c.Written, Figures: []comparedJSON{}, Typed: []typedLineJSON{}, Marks: []string{}}
 	entry.Counts = countsJSON{
 		Equal: c.Count(templates.Equal), Changed: c.Count(templates.Changed), ByHand: c.Count(templates.ByHand), Both: c.Count(templates.Both),
 		Unknown: c.Count(templates.Unknown), Lost: c.Count(templates.Lost), Typed: len(c.Typed),
@@ -66,6 +67,9 @@ func WriteComparisonJSON(w io.Writer, c Comparison) error {
 	}
 	for _, t := range c.Typed {
 		entry.Typed = append(entry.Typed, typedLineJSON{t.Key, t.Label, t.Place.Message().In(c.Lang), t.Typed, t.Now})
+	}
+	for _, place := range c.Marks {
+		entry.Marks = append(entry.Marks, place.Message().In(c.Lang))
 	}
 	return writeJSON(w, entry)
 }
