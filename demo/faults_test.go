@@ -167,6 +167,7 @@ func TestEveryCheckHasAFault(t *testing.T) {
 		"bang-ke-khong-tinh":  "the only unit with others below it that report is the province",
 		"luy-ke-giam":         "the year of the example has no sub-periods",
 		"so-voi-ky-con":       "the year of the example has no sub-periods",
+		"tep-chuyen-doi":      "what LibreOffice converts is not the same on every machine",
 		"ky-con-thieu-ngay":   "the year of the example has no sub-periods",
 		"tep-thu-muc-ky-khac": "the example has no folders of periods",
 		"ky-con-chua-nop":     "the year of the example has no sub-periods",
