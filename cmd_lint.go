@@ -71,8 +71,9 @@ func annotate(k *call, d *linted, found *out.Lint) error {
 		return nil
 	}
 	copied, err := templates.Annotate(d.data, found.Faults, found.Notes, k.lang)
-	if err != nil {
-		return usage(msgFault.With(d.shown, err))
+	if err != nil { // no place for a comment: what was found is said all the same
+		k.say(msgFault.With(d.shown, err))
+		return nil
 	}
 	dir := k.out
 	if dir == "" && d.path != "" {
