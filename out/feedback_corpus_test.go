@@ -14,6 +14,9 @@ import (
 func TestCorpusIsMarkedOrRefused(t *testing.T) {
 	corpus := os.Getenv("TONGHOP_CORPUS")
 	if corpus == "" {
+		if os.Getenv("TONGHOP_REQUIRE") != "" {
+			t.Fatal("TONGHOP_CORPUS is not set")
+		}
 		t.Skip("TONGHOP_CORPUS is not set")
 	}
 	marked, refused := 0, 0

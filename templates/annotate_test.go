@@ -207,16 +207,9 @@ func TestAnnotateChangesNothingElse(t *testing.T) {
 
 // Every document of the corpus can be annotated.
 func TestAnnotateCorpus(t *testing.T) {
-	folder := os.Getenv("TONGHOP_CORPUS")
-	if folder == "" {
-		if os.Getenv("TONGHOP_REQUIRE") != "" {
-			t.Fatal("TONGHOP_CORPUS is not set")
-		}
-		t.Skip("TONGHOP_CORPUS is not set")
-	}
-	files, err := filepath.Glob(filepath.Join(folder, "docx", "*.docx"))
-	if err != nil || len(files) == 0 {
-		t.Fatal("no documents", err)
+	files := corpusFiles(t, "docx/*.docx")
+	if len(files) == 0 {
+		t.Fatal("no documents")
 	}
 	for _, name := range files {
 		file, err := os.ReadFile(name)
