@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -164,6 +165,7 @@ func TestCompare(t *testing.T) {
 		{"emptied in Word", docx{body: p("{{nam}}")}, func(s string) string {
 			return strings.Replace(strings.Replace(s, `<w:text/>`, `<w:showingPlcHdr/><w:text/>`, 1), ">05<", ">Bấm để nhập<", 1)
 		}, world(), "nam: by_hand 05//05"},
+		{"broken into two paragraphs", docx{body: p("{{xd_dvut}}")}, overParagraphs, later(), "xd_dvut: both 1.805/1.805\n/1.811"},
 		{"other spaces and letters", docx{body: p("{{thieu_so}}")}, put("(không đủ số liệu)", "(không đủ  số li\u0065\u0323\u0302u)"), world(), "thieu_so: equal (không đủ số liệu)/(không đủ  số li\u0065\u0323\u0302u)/(không đủ số liệu)"},
 	}
 	for _, c := range cases {
@@ -177,6 +179,13 @@ func TestCompare(t *testing.T) {
 			}
 		})
 	}
+}
+
+// overParagraphs makes of the control of the only figure one that holds its paragraph and another one.
+func overParagraphs(s string) string {
+	properties := regexp.MustCompile(`<w:sdtPr>.*?</w:sdtPr>`).FindString(s)
+	s = regexp.MustCompile(`<w:sdtPr>.*?</w:sdtPr>|</?w:sdt(Content)?>|<w:bookmark(Start|End) [^>]*/>`).ReplaceAllString(s, "")
+	return strings.NewReplacer("<w:body>", "<w:body><w:sdt>"+properties+"<w:sdtContent>", "</w:body>", "<w:p/></w:sdtContent></w:sdt></w:body>").Replace(s)
 }
 
 // cutElement takes out what lies between two texts, with these.
