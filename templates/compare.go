@@ -135,7 +135,8 @@ func (d *Document) compareOne(f *Found, finder *finder) Line {
 		return l
 	}
 	_, known := d.printed[f.Key]
-	untouched, unchanged := known && sameText(l.Shown, l.Printed), known && sameText(l.Now, l.Printed)
+	// What goes over several paragraphs by now cannot be written anew, so that it counts as changed by hand.
+	untouched, unchanged := known && !f.broken && sameText(l.Shown, l.Printed), known && sameText(l.Now, l.Printed)
 	switch {
 	case sameText(l.Shown, l.Now):
 		l.State = Equal

@@ -30,7 +30,7 @@ func (d *Document) Refresh(data Data, origin Origin) (Refreshed, error) {
 	for _, p := range d.parts {
 		var edits []splice
 		for i := range lines {
-			if l := &lines[i]; l.State == Changed && l.found.part == p && !l.found.broken {
+			if l := &lines[i]; l.State == Changed && l.found.part == p {
 				edits = append(edits, l.found.rewrite(l.Now, l.Figure.Missing, l.Value)...)
 			}
 		}
@@ -67,7 +67,7 @@ func (d *Document) updated(lines []Line, origin Origin) Provenance {
 	}
 	for _, l := range lines {
 		i, known := at[l.Key]
-		if !known || l.State != Changed && l.State != Equal || l.found.broken {
+		if !known || l.State != Changed && l.State != Equal {
 			continue
 		}
 		f := &said.Figures[i]
