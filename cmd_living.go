@@ -34,13 +34,21 @@ func verifyCommand(k *call) (status, error) {
 	if found.Differences() == 0 && !k.quiet {
 		return fine, k.print(msgVerifyEqual.With(o.shown).In(k.lang))
 	}
-	if err := out.WriteComparison(k.stdout, found); err != nil {
+	if err := k.sayComparison(found); err != nil {
 		return failed, err
 	}
 	if found.Count(templates.Changed) > 0 && !k.quiet {
 		return differs(found), k.print(msgVerifyNext.With(quoteArg(k.arg(0))).In(k.lang))
 	}
 	return differs(found), nil
+}
+
+// sayComparison says what differs; with --quiet nothing where nothing does.
+func (k *call) sayComparison(c out.Comparison) error {
+	if k.quiet && c.Differences() == 0 {
+		return nil
+	}
+	return out.WriteComparison(k.stdout, c)
 }
 
 // differs is the exit status that a comparison calls for.
@@ -71,9 +79,8 @@ func refreshCommand(k *call) (status, error) {
 		}
 	}
 	found.Written = filepath.ToSlash(written)
-	left := found.Left()
 	if k.json {
-		return differs(left), out.WriteComparisonJSON(k.stdout, found)
+		return differs(found), out.WriteComparisonJSON(k.stdout, found)
 	}
 	if !k.quiet {
 		said := msgRefreshNone.With(o.shown)
@@ -84,7 +91,7 @@ func refreshCommand(k *call) (status, error) {
 			return failed, err
 		}
 	}
-	return differs(left), out.WriteComparison(k.stdout, found)
+	return differs(found), k.sayComparison(found)
 }
 
 func detachCommand(k *call) (status, error) {

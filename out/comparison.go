@@ -20,8 +20,6 @@ type Comparison struct {
 	// Written is the file with the new figures; "" where none was written.
 	Written string
 	Lang    lang.Lang
-
-	refreshed bool
 }
 
 // Count says how many figures are in a state.
@@ -54,15 +52,9 @@ func (c Comparison) differs(l templates.Line) bool {
 	case templates.Lost:
 		return false
 	case templates.Changed:
-		return !c.refreshed
+		return c.Written == ""
 	}
 	return true
-}
-
-// Left is the same once the new figures are written.
-func (c Comparison) Left() Comparison {
-	c.refreshed = true
-	return c
 }
 
 var (
