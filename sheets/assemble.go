@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -45,6 +46,7 @@ func (r *reader) assemble(outcomes []outcome) *Batch {
 	}
 	b := batches[r.period]
 	b.Files = nil
+	b.Revisions = r.revisions(batches)
 	for i := range outcomes {
 		o := &outcomes[i]
 		b.Files = append(b.Files, o.file)
@@ -123,6 +125,18 @@ func (r *reader) told(of *reader, findings []Finding) []Finding {
 		told = append(told, f)
 	}
 	return told
+}
+
+// revisions are those of the chosen period and of the periods that it is put together of. What replaced what in a former period was told when that was added up.
+func (r *reader) revisions(batches map[*Period]*Batch) []*Revision {
+	var all []*Revision
+	for _, other := range r.all.list {
+		if !other.former {
+			all = append(all, batches[other.period].Revisions...)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Revision) int { return cmp.Compare(a.Unit.Index, b.Unit.Index) })
+	return all
 }
 
 // isAboutFile reports whether a notice is about a file, or the files of a unit, as a whole.

@@ -43,6 +43,7 @@ const (
 	labelSpan     = "Thời gian:"
 	labelDeadline = "Hạn nộp:"
 	labelDate     = "Ngày báo cáo:"
+	labelTurn     = "Lần gửi:" // beside the date
 )
 
 // The keys of the very hidden sheet, in its rows from 1: column A the key, column B the value. Its column D and
@@ -65,6 +66,7 @@ var (
 	unitNameRef = cellRef(rowUnit, colName)
 	unitCodeRef = cellRef(rowUnitCode, colName)
 	dateRef     = cellRef(rowDate, colName)
+	turnRef     = cellRef(rowDate, colValue)
 	markUnitRef = cellRef(markUnitRow, 2)
 )
 

@@ -39,6 +39,12 @@ var (
 			Vi: "Ô này cần một ngày viết theo thứ tự ngày/tháng/năm. Vẫn giữ nội dung vừa gõ?",
 			En: "This cell takes a date, day first. Keep what was typed?",
 		})
+	turnLimit = limitTo("whole", "between", "1", "99",
+		lang.Format{Vi: "Gửi lần đầu thì để trống. Gửi lại thì gõ 2, 3…", En: "Leave it blank the first time. Type 2, 3… when you send the form again."},
+		lang.Format{
+			Vi: "Ô này cần một số nguyên: gửi lại lần thứ mấy thì gõ số đó. Vẫn giữ nội dung vừa gõ?",
+			En: "This cell takes a whole number: which sending of the form it is. Keep what was typed?",
+		})
 	yesNoLimit = limitTo("list", "", `"có,không"`, "",
 		lang.Format{Vi: "Chọn “có” hoặc “không”.", En: "Choose “có” (yes) or “không” (no)."}, chooseOne)
 	ratioLimit = limit{advice: lang.Format{Vi: "Gõ tử số/mẫu số, ví dụ 9/11.", En: "Type part/whole, such as 9/11."}}

@@ -128,7 +128,7 @@ func TestFormLocks(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"C8"}
+	want := []string{"C8", "E8"}
 	for _, row := range []int{12, 13, 14, 15, 17, 18, 19, 21, 22, 23, 24, 25} {
 		want = append(want, cellRef(row, colValue), cellRef(row, colNote))
 	}
@@ -151,7 +151,7 @@ func TestFormLimits(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]string{
-		"C8": "date", "E12:E13 E17": "whole", "E18": "decimal", "E19": "decimal", "E15": "decimal", "E21": "list", "E14": "list",
+		"C8": "date", "E8": "whole", "E12:E13 E17": "whole", "E18": "decimal", "E19": "decimal", "E15": "decimal", "E21": "list", "E14": "list",
 		"E22": "none", "E23": "none", "E24": "date", "E25": "none",
 	}
 	for _, rule := range rules {

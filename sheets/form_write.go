@@ -103,6 +103,10 @@ func (f *Forms) writeHead(p *pen) {
 	typed := look{size: 12, across: "left", border: true, fill: typedFill, unlocked: true, format: "dd/mm/yyyy"}
 	p.leave(rowDate, colName, typed)
 	p.limit(dateRef, dayLimit)
+	p.write(rowDate, colMeasure, labelTurn, labelLook)
+	typed.format = "0"
+	p.leave(rowDate, colValue, typed)
+	p.limit(turnRef, turnLimit)
 	p.write(rowAdvice, 1, formAdvice, adviceLook)
 	p.span(rowAdvice, 1, colNote)
 	p.height(rowAdvice, 48)

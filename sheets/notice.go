@@ -29,6 +29,9 @@ const (
 	fileTwoTables    = "tep-hai-bang-so-lieu"
 	fileOtherName    = "tep-ten-don-vi-khac"
 	fileBadDate      = "tep-ngay-bao-cao"
+	fileTurn         = "tep-lan-gui"
+	formReplaces     = "ban-thay-the"
+	formLeavesBlank  = "ban-thay-the-thieu"
 	fileConverted    = "tep-chuyen-doi"
 	fileHiddenSheet  = "tep-trang-an"
 	periodUncovered  = "ky-con-thieu-ngay"
@@ -161,6 +164,30 @@ var formNotices = []Notice{
 		},
 	},
 	{
+		fileTurn, figure.Warning,
+		lang.Format{Vi: "Lần gửi không đọc được", En: "The number of the sending cannot be read"},
+		lang.Format{
+			Vi: "Ô “Lần gửi” của biểu mẫu chỉ ghi một số: 1, 2, 3…; để trống là lần đầu. Khi đơn vị gửi nhiều tệp khác nhau thì không biết tệp nào mới hơn; ghi lại hoặc chọn tệp ở trang Tiếp nhận.",
+			En: "The cell “Lần gửi” of the form takes a number alone: 1, 2, 3…; blank is the first. Where several files differ nobody knows which is newer: correct it, or choose in the sheet Tiếp nhận.",
+		},
+	},
+	{
+		formReplaces, figure.Note,
+		lang.Format{Vi: "Bản mới thay bản đã gửi", En: "A newer form replaces an earlier one"},
+		lang.Format{
+			Vi: "Đơn vị gửi lại biểu mẫu, bản mới hơn theo “Lần gửi” hoặc theo ngày được dùng. Các chỗ khác nhau ở trang “Bản thay thế” của kiem-tra.xlsx. Muốn dùng bản khác thì chọn ở trang Tiếp nhận.",
+			En: "The unit sent its form again; the newer one by “Lần gửi” or by its date is used. What differs is in the sheet “Bản thay thế” of kiem-tra.xlsx. To use another one choose it in the sheet Tiếp nhận.",
+		},
+	},
+	{
+		formLeavesBlank, figure.Warning,
+		lang.Format{Vi: "Bản mới để trống số đã gửi trước đó", En: "The newer form leaves blank what was sent before"},
+		lang.Format{
+			Vi: "Bản được dùng để trống những ô mà bản trước có số; hai bản không được gộp. Đề nghị gửi lại biểu mẫu điền đủ, hoặc chọn tệp được dùng ở trang Tiếp nhận.",
+			En: "The form that is used leaves blank cells in which the earlier one has a figure; they are not merged. Ask for a form that is filled in whole, or choose the file to use in the sheet Tiếp nhận.",
+		},
+	},
+	{
 		fileConverted, figure.Note,
 		lang.Format{Vi: "Tệp kiểu khác, đọc qua LibreOffice", En: "A file of another kind, read through LibreOffice"},
 		lang.Format{
@@ -196,8 +223,8 @@ var formNotices = []Notice{
 		unitInQuestion, figure.Error,
 		lang.Format{Vi: "Đơn vị nộp nhiều lần với số liệu khác nhau", En: "A unit sent several files that differ"},
 		lang.Format{
-			Vi: "Không tệp nào được dùng cho tới khi chọn: ghi đơn vị, kỳ, tên tệp và “có” ở cột Chọn của trang Tiếp nhận.",
-			En: "None is used until one is chosen: enter unit, period, file and “có” in the column Chọn of the sheet Tiếp nhận.",
+			Vi: "Không biết bản nào mới hơn (theo “Lần gửi” hoặc ngày) nên không tệp nào được dùng cho tới khi chọn: ghi đơn vị, kỳ, tên tệp và “có” ở cột Chọn của trang Tiếp nhận.",
+			En: "Nothing says which is newer (“Lần gửi” or the date), so that none is used until one is chosen: enter unit, period, file and “có” in the column Chọn of the sheet Tiếp nhận.",
 		},
 	},
 	{

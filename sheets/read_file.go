@@ -146,13 +146,14 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 		return
 	}
 	day, badDay := r.declared(o.file, main.tab, main.header, keep)
+	turn, badTurn := turnOf(o.file, main.tab, main.header, keep)
 	o.findings = append(o.findings, w.findings...)
-	for _, f := range []*Finding{says.warn, badDay} {
+	for _, f := range []*Finding{says.warn, badDay, badTurn} {
 		if f != nil {
 			o.findings = append(o.findings, *f)
 		}
 	}
-	o.submission = &Submission{File: o.file, Unit: w.unit, Declared: day, Values: make([]Value, len(r.bySlot))}
+	o.submission = &Submission{File: o.file, Unit: w.unit, Declared: day, Turn: turn, Values: make([]Value, len(r.bySlot))}
 	if conflict := r.merge(o, tables); conflict != nil {
 		o.reject(*conflict)
 		return

@@ -13,12 +13,12 @@ var (
 	supersededSame = lang.Format{Vi: "Nội dung giống hệt tệp “%s” đã được dùng", En: "Says the same as “%s”, which is used"}
 	supersededBy   = lang.Format{Vi: "Văn phòng đã chọn tệp “%s” ở trang Tiếp nhận", En: "The office has chosen “%s” in the sheet Tiếp nhận"}
 	inQuestion     = lang.Format{
-		Vi: "Đơn vị “%s” nộp %d tệp với số liệu khác nhau, chưa tệp nào được dùng. Khác nhau đầu tiên: “%s” là %s trong %s và %s trong %s",
-		En: "Unit “%s” sent %d files that differ, none of which is used. The first difference: “%s” is %s in %s and %s in %s",
+		Vi: "Đơn vị “%s” nộp %d tệp với số liệu khác nhau, chưa tệp nào được dùng. Giữa “%s” và “%s” khác nhau %d chỗ: %s",
+		En: "Unit “%s” sent %d files that differ, none of which is used. Between “%s” and “%s” %d places differ: %s",
 	}
 	chooseFile = lang.Format{
-		Vi: "Ở trang Tiếp nhận của danh mục, thêm một dòng: đơn vị %s, kỳ %s, tệp cần dùng, và “có” ở cột Chọn.",
-		En: "In the sheet Tiếp nhận of the catalogue add a row: unit %s, period %s, the file to use, and “có” in the column Chọn.",
+		Vi: "Ở trang Tiếp nhận của danh mục, thêm một dòng: đơn vị %s, kỳ %s, tệp cần dùng, và “có” ở cột Chọn. Bản gửi lại ghi “Lần gửi” là 2, 3… thì chương trình tự lấy bản mới nhất.",
+		En: "In the sheet Tiếp nhận of the catalogue add a row: unit %s, period %s, the file to use, and “có” in the column Chọn. Where “Lần gửi” of a form says 2, 3… the newest is used.",
 	}
 	chosenNotThere = lang.Format{
 		Vi: "Tệp “%s” được chọn cho đơn vị “%s” không có trong các tệp dùng được của đơn vị này",
@@ -61,35 +61,38 @@ func (d *desk) about(row *Intake, f *File) bool {
 	return false
 }
 
-// settle decides which of a unit's submissions counts. The others are superseded where they say the same or the office has
-// chosen; where neither is so all are rejected and the unit is in question.
+// settle decides which of a unit's submissions counts: the one that the office has chosen, else the newest as they themselves state it. The others
+// are superseded; where nothing decides all are rejected and the unit is in question.
 func (d *desk) settle(u *Unit, sent []*outcome, b *Batch) *Submission {
-	chosen, decided := d.chosen(u, sent)
-	var used *outcome
-	switch {
-	case len(sent) == 0:
+	if len(sent) == 0 {
 		return nil
+	}
+	used, decided := d.chosen(u, sent)
+	switch {
 	case decided:
-		used = chosen
+		d.choose(used, sent, b)
 	default:
-		if diff := d.reader.firstDifference(sent); diff != nil {
-			d.question(u, sent, diff, b)
+		if used = d.newest(sent); used == nil {
+			d.question(u, sent, b)
 			return nil
 		}
-		used = sent[0]
+		d.replace(used, sent, b)
 	}
+	d.stamp(used.submission)
+	return used.submission
+}
+
+// choose supersedes the submissions that the office has not chosen.
+func (d *desk) choose(used *outcome, sent []*outcome, b *Batch) {
 	for _, o := range sent {
 		if o == used {
 			continue
 		}
-		o.file.Outcome, o.findings, o.submission = Superseded, nil, nil
-		o.file.Reason = supersededSame.With(used.file.Path)
-		if decided {
-			o.file.Reason = supersededBy.With(used.file.Path)
+		if r := d.revision(used, o, Chosen, byChoice.With()); len(r.Changes) > 0 {
+			b.Revisions = append(b.Revisions, r)
 		}
+		o.supersede(supersededBy.With(used.file.Path))
 	}
-	d.stamp(used.submission)
-	return used.submission
 }
 
 // chosen is the submission that the office has chosen. A choice that fits no usable file, or several that differ, is a fault of the
@@ -114,7 +117,7 @@ func (d *desk) chosen(u *Unit, sent []*outcome) (*outcome, bool) {
 	if len(choice) == 0 {
 		return nil, false
 	}
-	if d.reader.firstDifference(choice) != nil {
+	if !d.reader.allSame(choice) {
 		for _, row := range d.rows[foldUnit(u.Code)] {
 			if row.Chosen {
 				d.fault(row, u, chosenSeveral.With(u.title()))
@@ -133,36 +136,20 @@ func (d *desk) fault(row *Intake, u *Unit, message lang.Message) {
 	d.findings = append(d.findings, f)
 }
 
-// difference is the first place at which a submission does not say the same as the first one of its unit.
-type difference struct {
-	other *outcome
-	ind   *Indicator // the figure, or the column of a list
-	a, v  Value      // what the first one and the other say
-}
-
-// firstDifference finds the first submission that does not say the same as the first one, and where; nil where all do.
-func (r *reader) firstDifference(sent []*outcome) *difference {
-	for _, o := range sent[min(1, len(sent)):] {
-		for slot, v := range o.submission.Values {
-			if a := sent[0].submission.Values[slot]; !sameAnswer(a, v) {
-				return &difference{o, r.bySlot[slot], a, v}
-			}
-		}
-		if diff := differentLists(sent[0].submission.Lists, o.submission.Lists); diff != nil {
-			return &difference{o, r.lists[diff.list].figures[diff.column], diff.a, diff.b}
+// allSame reports whether all of a unit's submissions say the same.
+func (r *reader) allSame(sent []*outcome) bool {
+	for _, o := range sent[1:] {
+		if !r.saysSame(sent[0].submission, o.submission) {
+			return false
 		}
 	}
-	return nil
+	return true
 }
 
 // question rejects all submissions of a unit until the office chooses one.
-func (d *desk) question(u *Unit, sent []*outcome, diff *difference, b *Batch) {
+func (d *desk) question(u *Unit, sent []*outcome, b *Batch) {
 	b.InQuestion[u.Index] = true
-	first, other := sent[0].submission, diff.other.submission
-	f := noticed(unitInQuestion, other.Pos(diff.v), inQuestion.With(u.title(), len(sent), diff.ind.Name,
-		rawOrNothing(diff.a), first.Pos(diff.a).String(), rawOrNothing(diff.v), other.Pos(diff.v).String()))
-	f.Unit, f.Indicator, f.Raw, f.Count = u.Code, diff.ind.Code, diff.v.Raw, len(sent)
-	f.Hint = chooseFile.With(string(u.Code), b.Period.Code)
+	f := d.undecided(u, sent, b)
 	for _, o := range sent {
 		o.file.Outcome, o.file.Reason = Rejected, f.Message
 		o.findings, o.submission = nil, nil

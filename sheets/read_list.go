@@ -188,29 +188,6 @@ func (o *outcome) either(first, second *listReader) *listReader {
 	return first
 }
 
-// listDifference is the first place at which two readings of the lists of a unit differ.
-type listDifference struct {
-	list, column int
-	a, b         Value
-}
-
-// differentLists compares what two files of a unit list, nil where that is the same. A list that is not there and one without rows both say
-// nothing.
-func differentLists(a, b []ListRows) *listDifference {
-	for list := range max(len(a), len(b)) {
-		rows, others := at(a, list).Rows, at(b, list).Rows
-		for i := range max(len(rows), len(others)) {
-			cells, otherCells := at(rows, i).Cells, at(others, i).Cells
-			for column := range max(len(cells), len(otherCells)) {
-				if v, w := at(cells, column), at(otherCells, column); !sameAnswer(v, w) {
-					return &listDifference{list, column, v, w}
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // at gives an element, its zero value behind the end.
 func at[T any](items []T, i int) T {
 	var none T

@@ -190,6 +190,7 @@ func TestListsDecideWhatIsTheSame(t *testing.T) {
 	}{
 		{"the same rows", listing(road), listing(road), nil},
 		{"nothing in two ways", nil, gone, nil},
+		{"the same rows in another order", listing(river, road), listing(road, river), nil},
 		{"another row", listing(road), listing(road, river), []string{"don-vi-cho-quyet-dinh error ds_cong_trinh.ten B7"}},
 		{"another cell", listing(road), steps(listing(road), onList("D6", 1)), []string{"don-vi-cho-quyet-dinh error ds_cong_trinh.tri_gia D6"}},
 	} {

@@ -16,6 +16,7 @@ var (
 	unitLabels     = []string{"don vi", "don vi bao cao", "ten don vi", "don vi nop", "don vi nop bao cao", "co quan bao cao", "co so doan"}
 	periodLabels   = []string{"ky bao cao", "ky", "ky so lieu", "ma ky"}
 	dateLabels     = []string{"ngay bao cao", "ngay lap", "ngay lap bieu", "ngay lap bao cao", "ngay nop", "ngay gui"}
+	turnLabels     = []string{"lan gui", "lan gui thu", "lan nop", "lan nop thu", "lan gui bao cao", "lan nop bao cao", "gui lan", "gui lan thu", "nop lan", "nop lan thu"}
 	moneyLabels    = []string{"don vi tinh", "dvt"}
 )
 
@@ -73,12 +74,17 @@ func statement(t *tab, above int, labels []string, keep keeper) (stated, bool) {
 			if rest = vntext.Clean(rest); rest != "" {
 				return stated{rest, c}, true
 			}
-			if i+1 < len(row) && (colon || row[i+1].Kind != xlsx.Text || !strings.Contains(row[i+1].Text, ":")) {
+			if i+1 < len(row) && !isLabel(row[i+1]) && (colon || row[i+1].Kind != xlsx.Text || !strings.Contains(row[i+1].Text, ":")) {
 				return stated{vntext.Clean(row[i+1].Text), row[i+1]}, row[i+1].Text != ""
 			}
 		}
 	}
 	return stated{}, false
+}
+
+// isLabel reports whether a cell only says what stands beside it: where it follows another label, that one says nothing.
+func isLabel(c xlsx.Cell) bool {
+	return c.Kind == xlsx.Text && strings.HasSuffix(strings.TrimSpace(c.Text), ":")
 }
 
 // marks are what the very hidden sheet of a form says, by key.

@@ -96,6 +96,7 @@ type Submission struct {
 	Declared time.Time // the date that the form states; zero: none
 	Received time.Time // the date that counts: the office's, else the declared one; zero: not known
 	Due      time.Time // the deadline of the unit with its extension; zero: none was set
+	Turn     int       // the number of the sending that the form states, 1 where it states none; 0: something that is no such number
 	Values   []Value   // by Indicator.Slot
 
 	// Lists are the list forms of the file, by List.Index; nil where the catalogue has none.
@@ -145,6 +146,10 @@ type Batch struct {
 
 	// InQuestion[unit.Index] marks units whose submissions differ from one another and wait for a decision.
 	InQuestion []bool
+
+	// Revisions are the pairs of files of a unit that differ, by unit in the order of the registry; in the batch of the period that is added up those of
+	// its sub-periods too.
+	Revisions []*Revision
 
 	// Findings are what reading saw, in the order of the files.
 	Findings []Finding
