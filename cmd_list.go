@@ -178,7 +178,7 @@ func listTargets(_ *call, w *workspace) ([][]string, error) {
 func listChecks(k *call, _ *workspace) ([][]string, error) {
 	var rows [][]string
 	for _, c := range check.Checks() {
-		rows = append(rows, []string{c.Code, c.Title.In(k.lang), c.Explanation.In(k.lang)})
+		rows = append(rows, []string{c.Code, c.Severity.Title().In(k.lang), c.Title.In(k.lang), c.Explanation.In(k.lang)})
 	}
 	return rows, nil
 }

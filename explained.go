@@ -43,6 +43,14 @@ func explainedSources() []explainedSource {
 var (
 	plainText     = lang.Format{Vi: "%s", En: "%s"}
 	msgMeansCheck = lang.Format{Vi: "%s Mức thường gặp: %s.", En: "%s Usual severity: %s."}
+	msgSetsCheck  = lang.Format{
+		Vi: "%s Đổi mức: thêm dòng %s vào trang Thông tin, ghi %s.",
+		En: "%s To change it, add the row %s to the sheet Thông tin and type %s.",
+	}
+	msgChosenCheck = lang.Format{Vi: "%s Danh mục này đã đặt: %s.", En: "%s This catalogue has set it to: %s."}
+	msgSeverities  = lang.Format{Vi: "lỗi, cảnh báo hoặc lưu ý", En: "lỗi (error), cảnh báo (warning) or lưu ý (note)"}
+	msgAndOff      = lang.Format{Vi: "lỗi, cảnh báo, lưu ý hoặc tắt", En: "lỗi (error), cảnh báo (warning), lưu ý (note) or tắt (off)"}
+	msgOff         = lang.Format{Vi: "tắt", En: "off"}
 	msgMeansStyle = lang.Format{Vi: "Ghi ở cột Định dạng của trang Số liệu, hoặc sau dấu | trong thẻ của mẫu Word.", En: "Stands in the column Định dạng of the sheet Số liệu, or after | in a tag of a Word template."}
 	msgMeansStep  = lang.Format{Vi: "Ghi sau dấu | trong thẻ mở vòng lặp, rồi đến %s.", En: "Stands after | in the tag that opens a loop, followed by %s."}
 	msgMeansName  = lang.Format{Vi: "Dùng trong vòng lặp %s.", En: "For use in the loop %s."}
@@ -60,14 +68,33 @@ func inList(kind string) lang.Message {
 	panic("internal error: no list " + kind)
 }
 
-func explainChecks(*sheets.Catalogue) []out.Explanation {
+// explainChecks explains the checks, each with its severity and how the office changes it. That of rules stands in the sheet Quy tắc.
+func explainChecks(c *sheets.Catalogue) []out.Explanation {
 	var all []out.Explanation
-	for _, c := range check.Checks() {
-		all = append(all, out.Explanation{
-			Code: c.Code, Title: c.Title.With(), Meaning: msgMeansCheck.With(c.Explanation, c.Severity.Title()), Next: inList("checks"),
-		})
+	chosen := c.Severities()
+	for _, ch := range check.Checks() {
+		meaning := msgMeansCheck.With(ch.Explanation, ch.Severity.Title())
+		if ch.MaySet() {
+			choice := msgSeverities
+			if sheets.MayBeOff(ch.Code) {
+				choice = msgAndOff
+			}
+			meaning = msgSetsCheck.With(meaning, sheets.SeverityKey(ch.Code), choice)
+		}
+		if severity, set := chosen[ch.Code]; set {
+			meaning = msgChosenCheck.With(meaning, severityTitle(severity))
+		}
+		all = append(all, out.Explanation{Code: ch.Code, Title: ch.Title.With(), Meaning: meaning, Example: plainText.With(ch.Example), Next: inList("checks")})
 	}
 	return all
+}
+
+// severityTitle is a severity of a check as people read it; Fine is a check that is off.
+func severityTitle(severity figure.Severity) lang.Format {
+	if severity == figure.Fine {
+		return msgOff
+	}
+	return severity.Title()
 }
 
 // explainFaults explains what may be wrong with the catalogue by itself, and what adding up shows to be wrong with it.

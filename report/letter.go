@@ -127,7 +127,7 @@ func (l *Letter) sort(findings []sheets.Finding, asked map[string]bool) {
 	for _, f := range findings {
 		switch {
 		case !forUnit(f, asked):
-		case letterKinds[f.Code] == missingFigure:
+		case letterKinds[f.Code] == missingFigure && f.Severity == figure.Error:
 			l.Missing = append(l.Missing, f)
 		case f.Severity == figure.Error:
 			l.Faulty = append(l.Faulty, f)

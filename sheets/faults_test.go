@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -70,6 +71,10 @@ var faultCases = []struct {
 	{"a factor that is none", func(t *[]Table) {
 		set("Thông tin", 2, "Khóa", "he_so_lech", "Giá trị", "1")(t)
 	}, faultUnclear, figure.Error, "Thông tin › B4", "he_so_lech", ""},
+	{"severity of an unknown check", severityCase("muc.so-trom", "lỗi"), faultReference, figure.Error, "Thông tin › B4", "không có phép kiểm tra nào mang mã “so-trom”", "so-tron"},
+	{"severity of a rule", severityCase("muc.Q1", "lỗi"), faultReference, figure.Error, "Thông tin › B4", "mức của quy tắc không đặt ở đây", ""},
+	{"severity that is none", severityCase("muc.so-tron", "lưuý"), faultUnclear, figure.Error, "Thông tin › B4", "ghi mức “lưuý”", "lưu ý"},
+	{"a check that is always told", severityCase("muc.so-lieu-quy-doi", "tắt"), faultUnclear, figure.Error, "Thông tin › B4", "không tắt được phép kiểm tra này", ""},
 	{"share above all", set("Thông tin", 2, "Giá trị", "150%"), faultUnclear, figure.Error, "Thông tin › B4", "do_phu_toi_thieu", ""},
 
 	{"unknown parent", set("Đơn vị", 2, "Trực thuộc", "h9"), faultReference, figure.Error, "Đơn vị › E4", "trực thuộc “h9”", ""},
@@ -255,6 +260,24 @@ func TestLongCellsAreQuotedInPart(t *testing.T) {
 		if text := f.Message.In(lang.Vi); len(text) > 4*longestQuote {
 			t.Errorf("a message of %d bytes", len(text))
 		}
+	}
+}
+
+// severityCase sets the severity of a check.
+func severityCase(key, value string) func(*[]Table) {
+	return set("Thông tin", 2, "Khóa", key, "Giá trị", value)
+}
+
+func TestSeverities(t *testing.T) {
+	tables := smallTables()
+	set("Thông tin", 2, "Khóa", "Mức.so_tron", "Giá trị", "Cảnh báo")(&tables)
+	for _, row := range [][]string{{"muc.lech-ky-truoc", "tat"}, {"muc.so-lieu-sai-kieu", "warning"}, {"muc.so-lieu-thieu", "tắt"}, {"muc.nop-muon", ""}} {
+		table := tableOf(&tables, "Thông tin")
+		table.Rows = append(table.Rows, row)
+	}
+	want := map[string]figure.Severity{"so-tron": figure.Warning, "lech-ky-truoc": figure.Fine, "so-lieu-sai-kieu": figure.Warning}
+	if got := loadTables(tables).Severities(); !maps.Equal(got, want) {
+		t.Errorf("severities %v, want %v", got, want)
 	}
 }
 

@@ -54,6 +54,10 @@ func (l *loader) checkSettings() {
 		if s.Value == "" {
 			continue
 		}
+		if code, ok := severityCode(s.Key); ok {
+			l.checkSeverity(s, code)
+			continue
+		}
 		var hint lang.Message
 		switch foldWord(s.Key) {
 		case foldWord(settingPeriod):

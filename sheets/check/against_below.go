@@ -16,6 +16,10 @@ var againstBelow = Check{
 		Vi: "Đơn vị tự ghi một số liệu mà các đơn vị bên dưới đã báo đủ, và hai số khác nhau. Tổng của các đơn vị bên dưới được dùng. Hỏi lại đơn vị số nào đúng.",
 		En: "A unit states a figure that all the units below it have given, and it is not their sum. The sum counts. Ask the unit which is right.",
 	},
+	Example: lang.Format{
+		Vi: "Đoàn xã ghi 240 đoàn viên, cộng các chi đoàn là 236: số 236 được dùng.",
+		En: "The commune states 240 members and its chapters add up to 236, which counts.",
+	},
 	run: findDifferentBelow,
 }
 

@@ -14,6 +14,10 @@ var againstParts = Check{
 		Vi: "Đơn vị nộp biểu mẫu cho cả kỳ và cả biểu mẫu của các kỳ con, và hai bên khác nhau. Số của biểu mẫu cả kỳ được dùng, không cộng thêm. Hỏi lại đơn vị số nào đúng.",
 		En: "A unit sent a form for the period and forms for its sub-periods, which put together say something else. The form for the period counts and nothing is added to it. Ask the unit which is right.",
 	},
+	Example: lang.Format{
+		Vi: "Biểu cả năm ghi 120, bốn quý cộng lại là 118: số 120 được dùng.",
+		En: "The form of the year says 120 and its quarters add up to 118; 120 counts.",
+	},
 	run: findDifferentParts,
 }
 

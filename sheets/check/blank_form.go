@@ -14,6 +14,10 @@ var blankForm = Check{
 		Vi: "Đơn vị gửi lại biểu mẫu mà chưa điền số liệu nào. Đề nghị điền rồi gửi lại.",
 		En: "The unit sent the form back without a single figure. Ask for the filled form.",
 	},
+	Example: lang.Format{
+		Vi: "Tệp tn1-25459.xlsx còn nguyên như khi phát: 52 ô số liệu đều trống.",
+		En: "The file tn1-25459.xlsx is as it was sent out: all 52 cells are blank.",
+	},
 	run: findBlankForm,
 }
 

@@ -23,6 +23,7 @@ type Check struct {
 	Severity    figure.Severity
 	Title       lang.Format
 	Explanation lang.Format // when it arises and what to do
+	Example     lang.Format // a case of it, as it stands in a form, and what is said
 
 	// run looks at a unit; nil for what reading notices.
 	run func(*visit) []sheets.Finding
@@ -38,10 +39,13 @@ var own = []Check{
 func Checks() []Check {
 	all := append([]Check(nil), own...)
 	for _, n := range sheets.Notices() {
-		all = append(all, Check{Code: n.Code, Severity: n.Severity, Title: n.Title, Explanation: n.Explain})
+		all = append(all, Check{Code: n.Code, Severity: n.Severity, Title: n.Title, Explanation: n.Explain, Example: n.Example()})
 	}
 	return all
 }
+
+// MaySet reports whether the office may set the severity of the check in the sheet Thông tin. That of rules stands with each rule.
+func (c Check) MaySet() bool { return c.Code != brokenRule.Code }
 
 // Report is what checking found.
 type Report struct {
@@ -90,6 +94,7 @@ func (e *examiner) report(visits [][]*visit) Report {
 			r.tally(v.results)
 		}
 	}
+	e.weigh(r.Findings)
 	e.sort(r.Findings)
 	e.accept(r.Findings)
 	r.Rates = RatesOf(r.Units)

@@ -419,7 +419,7 @@ func TestCheckTable(t *testing.T) {
 		}
 		seen[check.Code] = true
 		for _, l := range []lang.Lang{lang.Vi, lang.En} {
-			if check.Title.In(l) == "" || check.Explanation.In(l) == "" {
+			if check.Title.In(l) == "" || check.Explanation.In(l) == "" || check.Example.In(l) == "" {
 				t.Errorf("%s is not explained", check.Code)
 			}
 		}

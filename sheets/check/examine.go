@@ -18,14 +18,15 @@ type examiner struct {
 	rules     []rule
 	rejected  map[sheets.UnitCode]*sheets.File // the first file of a unit that could not be used
 	priced    []priced
-	factor    *big.Rat // from how many times on a difference is remarkable
+	factor    *big.Rat                   // from how many times on a difference is remarkable
+	severity  map[string]figure.Severity // what the office has set for checks, by code; Fine: turned off
 	survey    *survey
 }
 
 func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
 	e := &examiner{catalogue: c, batch: b, submitted: c.Submitted(), rejected: rejectedIn(b)}
 	e.compile()
-	e.priced, e.factor = e.pricedFigures(), c.UnusualFactor()
+	e.priced, e.factor, e.severity = e.pricedFigures(), c.UnusualFactor(), c.Severities()
 	e.survey = e.surveyOf(b)
 	return e
 }
@@ -70,6 +71,9 @@ func (e *examiner) examine(u *sheets.Unit) *visit {
 	}
 	v.empty = v.sub != nil && v.status.Answered == 0 && v.status.Expected > 0 && v.unreadable() == 0
 	for _, check := range own {
+		if severity, set := e.severity[check.Code]; set && severity == figure.Fine {
+			continue
+		}
 		for _, f := range check.run(v) {
 			if f.Code == "" {
 				f.Code = check.Code
@@ -82,6 +86,15 @@ func (e *examiner) examine(u *sheets.Unit) *visit {
 		}
 	}
 	return v
+}
+
+// weigh gives the findings the severities that the office has set for their checks. Rules have theirs in the sheet Quy tắc.
+func (e *examiner) weigh(findings []sheets.Finding) {
+	for i := range findings {
+		if severity, set := e.severity[findings[i].Code]; set {
+			findings[i].Severity = severity
+		}
+	}
 }
 
 // value is what the unit answered.

@@ -14,6 +14,10 @@ var fallingTotal = Check{
 		Vi: "Số báo theo cách lũy kế từ đầu năm không thể giảm. Thường do đơn vị ghi số của riêng kỳ. Số vừa ghi vẫn được dùng làm số lũy kế.",
 		En: "A figure that is counted on from the start of the year cannot fall. Usually the unit stated that of the period alone. What was typed last still counts.",
 	},
+	Example: lang.Format{
+		Vi: "Quý I lũy kế 300 triệu đồng, quý II ghi 120 triệu đồng.",
+		En: "300 triệu đồng up to the first quarter, and 120 triệu đồng up to the second.",
+	},
 	run: findFallingTotals,
 }
 

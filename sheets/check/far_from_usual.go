@@ -18,6 +18,10 @@ var farFromFormer = Check{
 		Vi: "Số liệu gấp hoặc kém số kỳ trước của chính đơn vị từ 10 lần trở lên (đổi ở “he_so_lech” của trang Thông tin). Có thể đúng; nên hỏi lại trước khi đưa vào báo cáo.",
 		En: "The figure is at least 10 times the unit's own of the period before, or a tenth of it (“he_so_lech” of the sheet Thông tin). It may be right; ask before it is printed.",
 	},
+	Example: lang.Format{
+		Vi: "Năm nay báo 18.050 đoàn viên, năm trước 1.700.",
+		En: "18.050 members this year, 1.700 last year.",
+	},
 	run: findFarFromFormer,
 }
 
@@ -28,6 +32,10 @@ var farFromPeers = Check{
 	Explanation: lang.Format{
 		Vi: "Số liệu gấp hoặc kém số ở giữa (trung vị) của các đơn vị cùng cấp từ 10 lần trở lên (đổi ở “he_so_lech” của trang Thông tin). Có thể đúng; nên hỏi lại trước khi đưa vào báo cáo.",
 		En: "The figure is at least 10 times the median of the units of the same level, or a tenth of it (“he_so_lech” of the sheet Thông tin). It may be right; ask before it is printed.",
+	},
+	Example: lang.Format{
+		Vi: "Một xã báo 98.765 thanh niên, số ở giữa của các xã là 3.100.",
+		En: "One commune states 98.765 young people, and the median of communes is 3.100.",
 	},
 	run: findFarFromPeers,
 }

@@ -16,6 +16,10 @@ var moneySlip = Check{
 		Vi: "Số tiền lệch khoảng 1.000 hoặc 1.000.000 lần so với giá bình quân của các đơn vị khác, hoặc so với kỳ trước của chính đơn vị: thường do gõ theo nghìn hay triệu vào ô tính bằng đồng, hoặc ngược lại. Số vừa gõ vẫn được dùng. Hỏi lại đơn vị.",
 		En: "The amount is some 1,000 or 1,000,000 times off the price that other units paid, or the unit's amount of the period before: usually thousands or millions were typed into a cell of đồng, or the other way round. It counts as typed. Ask the unit.",
 	},
+	Example: lang.Format{
+		Vi: "Ô tính bằng đồng ghi 4000 cho 20 suất quà, tức 200 đồng một suất; nơi khác khoảng 200.000 đồng: có thể là 4.000.000.",
+		En: "A cell of đồng says 4000 for 20 gifts, 200 đồng each, where others paid some 200.000: perhaps 4.000.000.",
+	},
 	run: findMoneySlips,
 }
 

@@ -14,6 +14,10 @@ var notSubmitted = Check{
 		Vi: "Đơn vị phải nộp trong kỳ nhưng không có tệp nào dùng được. Đôn đốc đơn vị, hoặc sửa cột “Phải nộp” của trang Đơn vị nếu không phải nộp.",
 		En: "The unit must submit in the period and no usable file is there. Remind it, or correct the column “Phải nộp” of the sheet Đơn vị.",
 	},
+	Example: lang.Format{
+		Vi: "Đoàn xã Tân Lập có “Phải nộp” là “có”, và trong thư mục nop không có tệp nào của đơn vị.",
+		En: "Đoàn xã Tân Lập must submit, and the folder nop holds no file of it.",
+	},
 	run: findNotSubmitted,
 }
 

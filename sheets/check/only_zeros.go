@@ -14,6 +14,10 @@ var onlyZeros = Check{
 		Vi: "Mọi số liệu đều là 0, thường do điền sẵn 0 chứ không phải do không có hoạt động. Hỏi lại đơn vị.",
 		En: "Every figure is zero, usually because zeros were filled in beforehand. Ask the unit.",
 	},
+	Example: lang.Format{
+		Vi: "52 ô đều ghi 0, kể cả “Tổng số đoàn viên”.",
+		En: "All 52 cells hold 0, “Tổng số đoàn viên” too.",
+	},
 	run: findOnlyZeros,
 }
 

@@ -16,6 +16,10 @@ var outOfBounds = Check{
 		Vi: "Số liệu nhỏ hơn “Nhỏ nhất” hoặc lớn hơn “Lớn nhất” của trang Số liệu. Kiểm tra số hoặc sửa khoảng trong danh mục.",
 		En: "The figure is below “Nhỏ nhất” or above “Lớn nhất” of the sheet Số liệu. Check the figure or correct the limits.",
 	},
+	Example: lang.Format{
+		Vi: "“Nhỏ nhất” của số liệu là 3, biểu ghi 2.",
+		En: "“Nhỏ nhất” of the figure is 3 and the form says 2.",
+	},
 	run: findOutOfBounds,
 }
 

@@ -14,6 +14,10 @@ var requiredBlank = Check{
 		Vi: "Ô số liệu bắt buộc để trống. Để trống không phải là 0: không phát sinh thì gõ 0, không thuộc phạm vi thì gõ “không áp dụng”.",
 		En: "A required cell is blank, which is not zero: type 0 for none and “không áp dụng” where it does not concern the unit.",
 	},
+	Example: lang.Format{
+		Vi: "Ô E12, “Đoàn viên mới kết nạp *”, để trống hoặc chỉ ghi dấu “-”: gõ 0 nếu không có.",
+		En: "Cell E12, “Đoàn viên mới kết nạp *”, is blank or holds “-”: type 0 for none.",
+	},
 	run: findRequiredBlank,
 }
 

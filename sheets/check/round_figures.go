@@ -16,6 +16,10 @@ var roundFigures = Check{
 		Vi: "Hầu hết các số đếm từ 100 trở lên của biểu mẫu đều tận cùng bằng 00: có thể là số ước lượng chứ không phải số đếm. Tiền không tính. Hỏi lại đơn vị.",
 		En: "Nearly all counts of 100 and more of the form end in 00: they may be estimates. Money is left aside. Ask the unit.",
 	},
+	Example: lang.Format{
+		Vi: "Các số đếm lớn đều là 100, 300, 1.200, 500, 200.",
+		En: "The large counts are 100, 300, 1.200, 500 and 200.",
+	},
 	run: findRoundFigures,
 }
 

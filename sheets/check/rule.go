@@ -18,6 +18,10 @@ var brokenRule = Check{
 		Vi: "Các số liệu của biểu mẫu mâu thuẫn với một quy tắc ở trang Quy tắc. Phát hiện mang mã và mức của quy tắc đó.",
 		En: "Figures of a form contradict a rule of the sheet Quy tắc. The finding bears the code and the severity of that rule.",
 	},
+	Example: lang.Format{
+		Vi: "Quy tắc “mt_tien_bo <= mt_giup_do”: ô E40 ghi 40 người tiến bộ, ô E39 chỉ có 25 người được giúp đỡ.",
+		En: "The rule “mt_tien_bo <= mt_giup_do”: cell E40 says 40, cell E39 only 25.",
+	},
 	run: findBrokenRules,
 }
 

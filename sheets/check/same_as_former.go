@@ -14,6 +14,10 @@ var sameAsFormer = Check{
 		Vi: "Mọi số liệu đều như biểu mẫu kỳ trước của đơn vị, thường do gửi lại biểu mẫu cũ với tên kỳ mới. Số vẫn được dùng. Hỏi lại đơn vị và đề nghị gửi số của kỳ này.",
 		En: "Every figure is that of the unit's form for the period before, usually because the old form was sent under the new period. The figures count. Ask the unit for those of this period.",
 	},
+	Example: lang.Format{
+		Vi: "Cả 52 số của năm 2021 đúng bằng 52 số của năm 2020.",
+		En: "All 52 figures of 2021 are those of 2020.",
+	},
 	run: findSameAsFormer,
 }
 

@@ -14,6 +14,10 @@ var sameAsNeighbour = Check{
 		Vi: "Hai đơn vị báo cùng một loạt số liệu, thường do chép biểu mẫu của nhau. Số của cả hai vẫn được dùng. Hỏi lại từng đơn vị, đơn vị nào chép thì gửi lại biểu mẫu.",
 		En: "Two units state the same figures all through, usually because one copied the form of the other. Both count. Ask each unit; the one that copied sends its own form.",
 	},
+	Example: lang.Format{
+		Vi: "Đoàn xã Tân Hội và Đoàn xã Tân Hiệp cùng báo 1.805, 56, 317, … ở mọi dòng.",
+		En: "Two communes state 1.805, 56, 317, … in every row.",
+	},
 	run: findSameAsNeighbour,
 }
 

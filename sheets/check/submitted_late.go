@@ -14,6 +14,10 @@ var submittedLate = Check{
 		Vi: "Ngày báo cáo trên biểu mẫu, hoặc ngày nhận ở trang Tiếp nhận, sau hạn nộp. Nếu được gia hạn, ghi ngày vào cột “Gia hạn đến”.",
 		En: "The date on the form, or the date of receipt in the sheet Tiếp nhận, is after the deadline. Enter an extension into “Gia hạn đến”.",
 	},
+	Example: lang.Format{
+		Vi: "Hạn nộp 10/01/2022, ngày báo cáo trên biểu 13/01/2022: muộn 3 ngày.",
+		En: "Due on 10/01/2022, dated 13/01/2022: 3 days late.",
+	},
 	run: findSubmittedLate,
 }
 
