@@ -17,6 +17,9 @@ var tooManyCells = lang.Format{
 	En: "The file has more than %d filled cells, far more than a form; delete the sheets that do not belong to it and send it again",
 }
 
+// truthWords are what Excel shows for the values of logic, which a file stores as numbers. In a cell of figures they are no 1 and no 0.
+var truthWords = map[string]string{"1": "TRUE", "0": "FALSE"}
+
 // tab is a sheet of a submitted workbook with all its filled cells, row by row.
 type tab struct {
 	index    int // in File.Sheets
@@ -43,6 +46,9 @@ func openTabs(data []byte) ([]tab, error) {
 		merged, err := book.Cells(i, func(c xlsx.Cell) error {
 			if len(cells) == mostCells {
 				return tooManyCells.With(mostCells)
+			}
+			if c.Kind == xlsx.Bool {
+				c.Text = truthWords[c.Text]
 			}
 			cells = append(cells, c)
 			return nil
