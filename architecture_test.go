@@ -19,14 +19,15 @@ import (
 var arrows = map[string][]string{
 	"lang":                    {},
 	"vntext":                  {},
+	"vncode":                  {},
 	"workers":                 {},
 	"opc":                     {},
 	"figure":                  {"lang", "vntext"},
 	"formula":                 {"lang", "vntext", "figure"},
-	"sheets/xlsx":             {"lang"},
+	"sheets/xlsx":             {"lang", "vncode"},
 	"sheets/zipped":           {"lang", "vntext"},
-	"sheets/delimited":        {"lang", "sheets/xlsx"},
-	"sheets":                  {"workers", "lang", "vntext", "figure", "formula", "sheets/xlsx", "sheets/zipped", "sheets/delimited", "opc"},
+	"sheets/delimited":        {"lang", "vncode", "sheets/xlsx"},
+	"sheets":                  {"workers", "lang", "vntext", "vncode", "figure", "formula", "sheets/xlsx", "sheets/zipped", "sheets/delimited", "opc"},
 	"sheets/check":            {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"aggregate":               {"workers", "lang", "vntext", "figure", "formula", "sheets"},
 	"templates":               {"lang", "vntext", "figure", "formula"},
@@ -54,7 +55,7 @@ var doors = map[string][]string{
 	"golang.org/x/text/unicode/norm":     {"vntext"},
 	"golang.org/x/text/collate":          {"vntext"},
 	"golang.org/x/text/language":         {"vntext"},
-	"golang.org/x/text/encoding/charmap": {"sheets/xlsx", "sheets/zipped"},
+	"golang.org/x/text/encoding/charmap": {"sheets/xlsx", "sheets/zipped", "vncode"},
 }
 
 func TestArrows(t *testing.T) {
