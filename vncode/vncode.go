@@ -58,6 +58,15 @@ func IsASCII(text string) bool {
 	return true
 }
 
+// Possible reports whether a text can be stored in an encoding: TCVN3 and VNI have none of the letters that only Unicode has.
+func Possible(c Code, text string) bool {
+	if c == TCVN3 {
+		_, ok := FromTCVN3(text, false)
+		return ok
+	}
+	return c == Unicode || !strings.ContainsFunc(text, onlyUnicode)
+}
+
 // Western gives bytes as Windows shows them in code page 1252, in which all the old encodings are stored. Five bytes have no character there and stay what they are.
 func Western(data []byte) string {
 	text := make([]rune, len(data))

@@ -1,6 +1,10 @@
 package xlsx
 
-import "strconv"
+import (
+	"strconv"
+
+	"tonghop/vncode"
+)
 
 // The size of a sheet in Excel 2007 and later.
 const (
@@ -24,15 +28,19 @@ const (
 // Cell is a cell of a sheet as it is stored, before anybody reads a meaning into it.
 type Cell struct {
 	Row, Col int // from 1
-	Kind     Kind
 
 	// Text is the value: of a Number the decimal text as stored, for Decimal to convert ("0.30000000000000004"); of a Text the text without its
 	// formatting; of a Bool "1" or "0"; of an ErrorValue "#REF!" and the like; of an ISODate the text as stored, for ParseISODate.
 	Text string
 
-	// Style is how the cell is shown. A rich text whose runs name fonts has the first of them as its Font.
+	// Style is how the cell is shown. A rich text whose runs name fonts has the first of them as its Font, and before any other the first one of the time before Unicode in which letters
+	// with marks stand.
 	Style
 
+	// Old is about a text whose letters a font of the time before Unicode draws, nil for all others.
+	Old *Old
+
+	Kind    Kind
 	Formula bool // the value was calculated when somebody last saved the file
 	Hidden  bool // the row or the column is hidden
 }
@@ -46,6 +54,24 @@ type Style struct {
 	// Lost says that the cell refers to a style that the file does not have. Programs then show it as General, as we do; whether its number was
 	// meant as a date or a percentage is not known.
 	Lost bool
+
+	code     vncode.Code // that the font draws
+	capitals bool        // the font draws capitals only
+}
+
+// Old is what is known of a text of which at least a part has a font of the time before Unicode, and not only plain letters and digits in it.
+type Old struct {
+	// Code is the encoding that the font draws. A text in TCVN3 was converted and is Unicode; one in VNI is as it is stored. Unicode says that the letters cannot be in the encoding of
+	// their font: somebody typed Unicode where the font of before was left, and the text is as it is stored.
+	Code vncode.Code
+
+	Font   string // the first such font
+	Stored string // the text as it is stored
+
+	// Certain says that the text as it is stored makes no words, and so can be in no other encoding. “cã” is a word in Unicode too.
+	Certain bool
+
+	unicode bool // a piece of it has letters that only Unicode has
 }
 
 // Ref is the position as Excel writes it: "B7".

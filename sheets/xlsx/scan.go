@@ -50,11 +50,12 @@ type scanner struct {
 
 	open     []element
 	bindings []binding
-	fallback space // the namespace of names without prefix
-	rooted   bool  // the root element has been seen
-	empty    bool  // the current start tag closes itself
-	versions int   // how many mc:AlternateContent are open
-	sealed   bool  // refuse mc:AlternateContent
+	fallback space       // the namespace of names without prefix
+	rooted   bool        // the root element has been seen
+	empty    bool        // the current start tag closes itself
+	versions int         // how many mc:AlternateContent are open
+	sealed   bool        // refuse mc:AlternateContent
+	runs     []storedRun // of the rich text that was read last
 }
 
 // element is an open element.
@@ -75,7 +76,7 @@ func (b *buffer) scanner(part string, limits limits) (*scanner, error) {
 		return nil, err
 	}
 	s := &b.scan
-	*s = scanner{part: part, data: data, limits: limits, attrs: s.attrs[:0], open: s.open[:0], bindings: s.bindings[:0]}
+	*s = scanner{part: part, data: data, limits: limits, attrs: s.attrs[:0], open: s.open[:0], bindings: s.bindings[:0], runs: s.runs[:0]}
 	return s, s.declaration()
 }
 

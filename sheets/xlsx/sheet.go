@@ -17,6 +17,7 @@ type sheetReader struct {
 	rowHides bool
 	cells    int
 	scratch  []byte
+	runs     []run // of the text of the cell
 }
 
 func (r *sheetReader) read() error {

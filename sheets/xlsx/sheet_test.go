@@ -21,7 +21,7 @@ var goodSheets = []struct{ name, sheet, want string }{
 	},
 	{
 		"font of a run", `<sheetData><row r="1"><c r="A1" t="s" s="2"><v>2</v></c><c r="B1" s="2" t="inlineStr"><is><r><rPr><rFont val="A &amp; B"/></rPr><t>x</t></r></is></c></row></sheetData>`,
-		`A1 text "Đoàn viên" percent .VnTime|B1 text "x" percent A & B`,
+		`A1 text "Đoàn viên" percent VNI-Times|B1 text "x" percent A & B`,
 	},
 	{"blanks", `<sheetData><row r="1"><c r="A1"/><c r="B1" s="1"/><c r="C1"><v></v></c><c r="D1"><v/></c><c r="E1" t="s"/><c r="F1"><v> </v></c></row><row r="5"/></sheetData>`, ``},
 	{

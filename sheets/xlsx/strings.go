@@ -9,23 +9,27 @@ import (
 // sharedStrings are the texts of a workbook, to which cells refer by number.
 type sharedStrings struct {
 	list  []string
-	fonts []fontOf // of the texts whose runs name one, in their order
-	names []string // of the fonts
+	runs  []runOf  // of the rich texts, in their order
+	names []string // of the fonts of runs; the first is "", of those that name none
 }
 
-// fontOf says which font the runs of a text name first.
-type fontOf struct{ text, name uint32 }
+// runOf is a run of a text with a number.
+type runOf struct {
+	text uint32
+	name uint32 // number of the font
+	end  int
+}
 
-// text gives the text with a number.
-func (ss *sharedStrings) text(i int) (text, font string) {
-	if len(ss.fonts) == 0 {
-		return ss.list[i], ""
+// text gives the text with a number, and its runs where it is a rich text. The runs are appended to a slice.
+func (ss *sharedStrings) text(i int, runs []run) (string, []run) {
+	if len(ss.runs) == 0 {
+		return ss.list[i], runs
 	}
-	at, ok := slices.BinarySearchFunc(ss.fonts, uint32(i), func(f fontOf, i uint32) int { return cmp.Compare(f.text, i) })
-	if !ok {
-		return ss.list[i], ""
+	at, _ := slices.BinarySearchFunc(ss.runs, uint32(i), func(r runOf, i uint32) int { return cmp.Compare(r.text, i) })
+	for ; at < len(ss.runs) && ss.runs[at].text == uint32(i); at++ {
+		runs = append(runs, run{ss.runs[at].end, ss.names[ss.runs[at].name]})
 	}
-	return ss.list[i], ss.names[ss.fonts[at].name]
+	return ss.list[i], runs
 }
 
 // stringReader reads the part of the shared strings. Texts are collected and become strings many at a time, which costs a hundredth of the memory
@@ -65,7 +69,7 @@ func (ss *sharedStrings) read(s *scanner) error {
 	r.scan, r.into = s, ss
 	for {
 		if text, ok := s.quickString(); ok {
-			if err := r.add(text, nil); err != nil {
+			if err := r.add(unescape(text)); err != nil {
 				return err
 			}
 			continue
@@ -89,26 +93,24 @@ func (r *stringReader) item() error {
 	if !r.scan.is(main, "si") {
 		return r.scan.extension()
 	}
-	text, font, err := r.scan.richText(r.scratch[:0])
+	text, runs, err := r.scan.richText(r.scratch[:0])
 	if err != nil {
 		return err
 	}
 	r.scratch = text
-	return r.add(text, font)
+	if err := r.addRuns(len(r.into.list)+len(r.ends), runs); err != nil {
+		return err
+	}
+	return r.add(text)
 }
 
-// add appends a text to the list. The bytes may be changed.
-func (r *stringReader) add(text, font []byte) error {
+// add appends a text to the list.
+func (r *stringReader) add(text []byte) error {
 	n, limit := len(r.into.list)+len(r.ends), r.scan.limits.strings
 	if n >= limit {
 		return refuse(TooLarge, tooManyStrings.With(limit))
 	}
-	if font != nil {
-		if err := r.addFont(n, font); err != nil {
-			return err
-		}
-	}
-	r.pending = append(r.pending, unescape(text)...)
+	r.pending = append(r.pending, text...)
 	r.ends = append(r.ends, len(r.pending))
 	if len(r.pending) >= batch {
 		r.flush()
@@ -116,22 +118,25 @@ func (r *stringReader) add(text, font []byte) error {
 	return nil
 }
 
-// addFont remembers the font of a text.
-func (r *stringReader) addFont(text int, font []byte) error {
-	number, ok := r.numbers[string(font)]
-	if !ok {
-		if r.numbers == nil {
-			r.numbers = make(map[string]uint32)
-		}
-		number = uint32(len(r.into.names))
-		name := string(font)
-		r.numbers[name] = number
-		r.into.names = append(r.into.names, name)
-		if err := r.scan.checkItems(len(r.into.names)); err != nil {
-			return err
-		}
+// addRuns remembers the runs of the text that comes next.
+func (r *stringReader) addRuns(text int, runs []storedRun) error {
+	if len(runs) > 0 && r.numbers == nil {
+		r.numbers = map[string]uint32{"": 0}
+		r.into.names = append(r.into.names, "")
 	}
-	r.into.fonts = append(r.into.fonts, fontOf{uint32(text), number})
+	for _, piece := range runs {
+		number, ok := r.numbers[string(piece.font)]
+		if !ok {
+			number = uint32(len(r.into.names))
+			name := string(piece.font)
+			r.numbers[name] = number
+			r.into.names = append(r.into.names, name)
+			if err := r.scan.checkItems(len(r.into.names)); err != nil {
+				return err
+			}
+		}
+		r.into.runs = append(r.into.runs, runOf{uint32(text), number, piece.end})
+	}
 	return nil
 }
 
@@ -154,31 +159,55 @@ func (s *scanner) extension() error {
 	return s.skip()
 }
 
-// richText appends the text of the current element: a <t>, or runs with a <t> each. How Japanese is pronounced is no part of the text.
-// font is the first font that a run names, nil where none does.
-func (s *scanner) richText(out []byte) (text, font []byte, err error) {
+// storedRun is a run of a text while it is read.
+type storedRun struct {
+	end  int    // of its text
+	font []byte // nil where it names none
+}
+
+// richText appends the text of the current element: a <t>, or runs with a <t> each. How Japanese is pronounced is no part of the text. The runs are good until the next text
+// is read.
+func (s *scanner) richText(out []byte) (text []byte, runs []storedRun, err error) {
+	s.runs = s.runs[:0]
+	start := len(out)
 	err = s.each(func() error {
 		switch {
 		case s.is(main, "t"):
-			out, err = s.content(out)
+			out, err = s.unescaped(out)
 			return err
 		case s.is(main, "r"):
-			return s.each(func() error {
+			var font []byte
+			err := s.each(func() error {
 				switch {
 				case s.is(main, "t"):
-					out, err = s.content(out)
+					out, err = s.unescaped(out)
 					return err
 				case s.is(main, "rPr"):
 					return s.runFont(&font)
 				}
 				return s.extension()
 			})
+			s.runs = append(s.runs, storedRun{len(out) - start, font})
+			return err
 		case s.is(main, "rPh"), s.is(main, "phoneticPr"):
 			return s.skip()
 		}
 		return s.extension()
 	})
-	return out, font, err
+	if n := len(s.runs); n > 0 { // a text beside the runs has the font of the cell
+		s.runs = append(s.runs, storedRun{len(out) - start, nil})
+	}
+	return out, s.runs, err
+}
+
+// unescaped appends the content of a <t>.
+func (s *scanner) unescaped(out []byte) ([]byte, error) {
+	from := len(out)
+	out, err := s.content(out)
+	if err != nil {
+		return out, err
+	}
+	return out[:from+len(unescape(out[from:]))], nil
 }
 
 // runFont reads the properties of a run and keeps the name of its font where there was none before.

@@ -1,5 +1,7 @@
 package xlsx
 
+import "tonghop/vncode"
+
 // styleSheet are the styles of a workbook, to which cells refer by number.
 type styleSheet struct{ list []Style }
 
@@ -107,6 +109,7 @@ func (p *styleParts) style(format, font int) Style {
 	}
 	if 0 <= font && font < len(p.fonts) {
 		style.Font = p.fonts[font]
+		style.code, style.capitals = vncode.OfFont(style.Font)
 	}
 	return style
 }

@@ -9,7 +9,7 @@ import (
 type content struct {
 	value  []byte // of <v>, references resolved
 	inline []byte // of <is>
-	font   []byte // of the runs of <is>
+	runs   []run  // of <is>
 	filled bool   // there is a <v>
 	rich   bool   // there is an <is>
 }
@@ -98,8 +98,12 @@ func (r *sheetReader) readContent(cell *Cell) (content, error) {
 		case t == startTag && s.is(main, "is") && !in.rich:
 			in.rich = true
 			from := len(r.scratch)
-			r.scratch, in.font, err = s.richText(r.scratch)
+			var runs []storedRun
+			r.scratch, runs, err = s.richText(r.scratch)
 			in.inline = r.scratch[from:]
+			for _, piece := range runs {
+				in.runs = append(in.runs, run{piece.end, string(piece.font)})
+			}
 		case t == startTag && s.is(main, "f") && !cell.Formula:
 			cell.Formula = true
 			err = s.skip()
@@ -120,10 +124,8 @@ func (r *sheetReader) setValue(cell *Cell, kind string, in content) error {
 	}
 	switch {
 	case in.rich:
-		r.setText(cell, in.inline)
-		if len(in.font) > 0 {
-			cell.Font = string(in.font)
-		}
+		cell.Kind, cell.Text = Text, string(in.inline)
+		cell.setFonts(in.runs)
 		return nil
 	case kind == "str" || kind == "inlineStr":
 		if in.filled {
@@ -161,6 +163,7 @@ func trimBlank(b []byte) []byte {
 
 func (r *sheetReader) setText(cell *Cell, text []byte) {
 	cell.Kind, cell.Text = Text, string(unescape(text))
+	cell.setFonts(nil)
 }
 
 func (r *sheetReader) setShared(cell *Cell, value []byte) error {
@@ -168,11 +171,9 @@ func (r *sheetReader) setShared(cell *Cell, value []byte) error {
 	if !ok {
 		return r.refuse(BadString, cell, value)
 	}
-	text, font := r.book.strings.text(i)
-	cell.Kind, cell.Text = Text, text
-	if font != "" {
-		cell.Font = font
-	}
+	cell.Kind = Text
+	cell.Text, r.runs = r.book.strings.text(i, r.runs[:0])
+	cell.setFonts(r.runs)
 	return nil
 }
 
