@@ -34,6 +34,8 @@ const (
 	formLeavesBlank  = "ban-thay-the-thieu"
 	fileConverted    = "tep-chuyen-doi"
 	fileHiddenSheet  = "tep-trang-an"
+	fileOldFont      = "tep-phong-chu-cu"
+	fileOldLetters   = "tep-bang-ma-cu"
 	periodUncovered  = "ky-con-thieu-ngay"
 	periodWaiting    = "ky-con-chua-nop"
 	unitInQuestion   = "don-vi-cho-quyet-dinh"
@@ -201,6 +203,22 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Một trang bị ẩn có bảng số liệu. Chỉ trang nhìn thấy được dùng; nếu chỉ có trang ẩn thì trang ẩn được dùng.",
 			En: "A hidden sheet holds a table of figures. The visible one is used; the hidden one only where there is no other.",
+		},
+	},
+	{
+		fileOldFont, figure.Note,
+		lang.Format{Vi: "Chữ gõ bằng phông cũ, không phải Unicode", En: "Text in a font of before Unicode"},
+		lang.Format{
+			Vi: "Chữ gõ bằng phông .VnTime và các phông TCVN3 (ABC) khác được đọc sang Unicode; tệp gốc giữ nguyên. Chữ theo bảng mã khác ở ô ghi chú hoặc ngoài biểu mẫu không ảnh hưởng đến số liệu.",
+			En: "Text in .VnTime and the other fonts of TCVN3 (ABC) is read into Unicode; the file is unchanged. In notes and outside the form text in another encoding does not touch the figures.",
+		},
+	},
+	{
+		fileOldLetters, figure.Error,
+		lang.Format{Vi: "Chữ theo bảng mã cũ hoặc bị lỗi phông", En: "Letters in an old encoding, or garbled"},
+		lang.Format{
+			Vi: "Tên dòng, đơn vị tính hoặc tên đơn vị gõ bằng phông VNI, hoặc chữ bị lỗi phông nên không đọc chắc được; tệp không được dùng. Đề nghị đơn vị chuyển chữ sang Unicode bằng UniKey rồi gửi lại.",
+			En: "Labels, units of measure or the unit's name are in a VNI font, or are garbled; the file is not used. Ask the unit to convert the text to Unicode with UniKey.",
 		},
 	},
 	{

@@ -11,15 +11,11 @@ import (
 )
 
 var (
-	figureSays = lang.Format{Vi: "“%s”: %s", En: "“%s”: %s"}
-	noOption   = lang.Format{Vi: "“%s” không có trong danh sách (%s)", En: "“%s” is not in the list (%s)"}
-	typeIt     = lang.Format{Vi: "Nếu đúng, gõ %s vào ô %s rồi lưu và gửi lại.", En: "If that is right, type %s into cell %s, save and send the file again."}
-	correctIt  = lang.Format{Vi: "Sửa ô %s rồi lưu và gửi lại.", En: "Correct cell %s, save and send the file again."}
-	saveAgain  = lang.Format{Vi: "Mở tệp bằng Excel, bấm Lưu (Ctrl+S) rồi gửi lại.", En: "Open the file in Excel, save it (Ctrl+S) and send it again."}
-	oldFont    = lang.Format{
-		Vi: "“%s” gõ bằng phông chữ cũ %s (không phải Unicode) nên không đọc được; hãy gõ lại bằng Times New Roman, bảng mã Unicode",
-		En: "“%s” is typed in the old font %s, which is not Unicode; type it again in Times New Roman, Unicode",
-	}
+	figureSays     = lang.Format{Vi: "“%s”: %s", En: "“%s”: %s"}
+	noOption       = lang.Format{Vi: "“%s” không có trong danh sách (%s)", En: "“%s” is not in the list (%s)"}
+	typeIt         = lang.Format{Vi: "Nếu đúng, gõ %s vào ô %s rồi lưu và gửi lại.", En: "If that is right, type %s into cell %s, save and send the file again."}
+	correctIt      = lang.Format{Vi: "Sửa ô %s rồi lưu và gửi lại.", En: "Correct cell %s, save and send the file again."}
+	saveAgain      = lang.Format{Vi: "Mở tệp bằng Excel, bấm Lưu (Ctrl+S) rồi gửi lại.", En: "Open the file in Excel, save it (Ctrl+S) and send it again."}
 	measureDiffers = lang.Format{
 		Vi: "Cột ĐVT ghi “%s”, danh mục ghi “%s”; số liệu được dùng theo danh mục",
 		En: "The column ĐVT says “%s”, the catalogue “%s”; the figure is taken as the catalogue says",
@@ -114,8 +110,8 @@ func (r *reader) value(p place, keep keeper) (Value, []Finding) {
 		return v, nil
 	}
 	v.Raw = keep.text(p.cell.Text)
-	if isOldFont(p.cell) {
-		return p.unreadable(v, oldFont.With(shorten(p.cell.Text), p.cell.Font), "")
+	if foreign(p.cell) {
+		return p.unreadable(v, cannotReadLetters.With(shorten(p.cell.Text), p.cell.Old.Code.String()), "")
 	}
 	switch p.ind.Kind {
 	case Category:
@@ -246,18 +242,4 @@ func (p place) converted(reading figure.Reading) []Finding {
 	f := p.finding(figureConverted, reading.Message)
 	f.Severity, f.Suggest = reading.Severity, reading.Suggestion
 	return []Finding{f}
-}
-
-// isOldFont reports whether a text is in one of the encodings of the time before Unicode, which only their fonts show as
-// Vietnamese: TCVN3 (.VnTime) and VNI (VNI-Times). Plain letters and digits are the same in all.
-func isOldFont(c xlsx.Cell) bool {
-	if c.Kind != xlsx.Text || !strings.HasPrefix(c.Font, ".Vn") && !strings.HasPrefix(strings.ToUpper(c.Font), "VNI-") {
-		return false
-	}
-	for _, letter := range c.Text {
-		if letter > '~' {
-			return true
-		}
-	}
-	return false
 }

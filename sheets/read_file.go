@@ -83,7 +83,14 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 	for _, t := range tabs {
 		o.file.Sheets = append(o.file.Sheets, keep.text(t.name))
 	}
-	r.readForm(&o, withoutMendSheet(tabs), keep)
+	tabs = withoutMendSheet(tabs)
+	settleLetters(tabs, keep)
+	r.readForm(&o, tabs, keep)
+	if o.file.Outcome == Rejected && slices.Contains([]string{fileNoForm, fileNoUnit, fileNoPeriod}, o.findings[0].Code) {
+		if f := unreadableLetters(o.file, tabs); f != nil {
+			o.reject(*f)
+		}
+	}
 	return o
 }
 
@@ -158,6 +165,12 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 		o.reject(*conflict)
 		return
 	}
+	refused, note := foreignLetters(o.file, tabs, tables)
+	if refused != nil {
+		o.reject(*refused)
+		return
+	}
+	o.findings = slices.Concat(o.findings, convertedLetters(o.file, tabs), note)
 	o.submission.Lists = r.readLists(o, tabs, keep)
 	r.missingRows(o, main, hidden[keyFingerprint])
 	slices.SortStableFunc(o.findings, func(a, b Finding) int {

@@ -14,6 +14,7 @@ type keeper struct {
 	codes   map[string]*Indicator
 	labels  map[string]*Indicator
 	words   map[string]string // wordsKey
+	stored  map[string]storedIn
 }
 
 // How much is remembered. Longer texts, and those that come when the memory is full, are worked out each time.
@@ -27,6 +28,7 @@ func newKeeper(numbers []*big.Rat) keeper {
 	return keeper{
 		numbers: numbers, texts: make(map[string]string), titles: make(map[string]titled),
 		codes: make(map[string]*Indicator), labels: make(map[string]*Indicator), words: make(map[string]string),
+		stored: make(map[string]storedIn),
 	}
 }
 

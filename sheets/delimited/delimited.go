@@ -2,7 +2,8 @@
 //
 // Nothing in such a file says which of the three it is, nor how its letters are encoded. Excel writes the separator of the machine's region: a semicolon where, as in
 // Vietnam, the comma separates decimals. A cell that holds the separator, a quote or the end of a line stands in quotes, and quotes inside are doubled. “CSV
-// UTF-8” begins with a mark; “Unicode Text” is UTF-16 with a mark; the plain “CSV” is in the code page of the machine, in which Vietnamese is lost already, and is refused.
+// UTF-8” begins with a mark; “Unicode Text” is UTF-16 with a mark; the plain “CSV” is in the code page of the machine, in which Vietnamese is lost already, and
+// is refused. So is a text in one of the encodings of the time before Unicode: without its fonts it is a guess.
 //
 // The separator is the caller's to find, because only the header of a table tells it: see Separators.
 package delimited
@@ -16,12 +17,17 @@ import (
 
 	"tonghop/lang"
 	"tonghop/sheets/xlsx"
+	"tonghop/vncode"
 )
 
 var (
 	notUnicode = lang.Format{
 		Vi: "Tệp chữ có dấu ngăn cột (CSV) không dùng bảng mã Unicode nên chữ tiếng Việt đã mất; hãy mở bảng gốc bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi gửi lại",
 		En: "The text table (CSV) is not in Unicode, and Vietnamese letters are lost in it; open the original in Excel, choose Save As, type Excel Workbook (*.xlsx), and send that",
+	}
+	otherCode = lang.Format{
+		Vi: "Tệp chữ có dấu ngăn cột (CSV) dùng bảng mã %s, không phải Unicode; hãy mở bảng gốc bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi gửi lại",
+		En: "The text table (CSV) is encoded in %s, not in Unicode; open the original in Excel, choose Save As, type Excel Workbook (*.xlsx), and send that",
 	}
 	tooLong = lang.Format{
 		Vi: "Tệp chữ có dấu ngăn cột (CSV) lớn hơn %d MB, không phải biểu mẫu; hãy gửi lại đúng tệp biểu mẫu",
@@ -55,7 +61,14 @@ func Decode(data []byte) (*Text, error) {
 		return nil, tooLong.With(largest >> 20)
 	}
 	body, ok := decoded(data)
-	if !ok || strings.ContainsRune(body, 0) {
+	broken := !ok || strings.ContainsRune(body, 0)
+	if broken && body != "" { // bytes, not half of a text in UTF-16
+		body = vncode.Western([]byte(body))
+	}
+	if code := storedIn(body); code != vncode.Unicode {
+		return nil, otherCode.With(code.String())
+	}
+	if broken {
 		return nil, notUnicode.With()
 	}
 	t := &Text{body: body}
@@ -65,6 +78,25 @@ func Decode(data []byte) (*Text, error) {
 		t.body = rest
 	}
 	return t, nil
+}
+
+// fewestWords is how many words of a table must look like another encoding before it is taken for one.
+const fewestWords = 3
+
+// storedIn tells by its words in which encoding a table is that is no Unicode. Each cell speaks for itself, because names of other languages are in none.
+func storedIn(text string) vncode.Code {
+	var words [vncode.UTF8 + 1]int
+	most := vncode.Unicode
+	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("\r\n\t;,\"", r) }) {
+		code, n := vncode.Recognise(cell)
+		if words[code] += n; words[code] > words[most] {
+			most = code
+		}
+	}
+	if words[most] < fewestWords {
+		return vncode.Unicode
+	}
+	return most
 }
 
 func decoded(data []byte) (string, bool) {

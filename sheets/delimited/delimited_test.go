@@ -65,6 +65,19 @@ func TestEncodings(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	for name, data := range map[string][]byte{
+		"TCVN3":                     []byte("M\xb7;S\xe8 li\xd6u\ntc_doan_vien;\xae\xb5o\n"),
+		"TCVN3 in UTF-8":            []byte("M·;Sè liÖu\ntc;®oµn viªn\n"),
+		"VNI in UTF-8":              []byte("\uFEFFMaõ;Soá lieäu\ntc;ñoaøn vieân\n"),
+		"UTF-8 taken for something": []byte("MÃ£;Sá»‘ liá»‡u\ntc;Ä‘oÃ\u00a0n viÃªn\n"),
+	} {
+		if _, err := Decode(data); !hasFormat(err, otherCode) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := Decode([]byte("São Paulo;x·y;M·\n")); err != nil {
+		t.Errorf("a word that may be anything: %v", err)
+	}
 	if _, err := Decode(make([]byte, largest+1)); !hasFormat(err, tooLong) {
 		t.Errorf("too long: %v", err)
 	}
