@@ -51,11 +51,11 @@ var (
 	msgSeverities  = lang.Format{Vi: "lỗi, cảnh báo hoặc lưu ý", En: "lỗi (error), cảnh báo (warning) or lưu ý (note)"}
 	msgAndOff      = lang.Format{Vi: "lỗi, cảnh báo, lưu ý hoặc tắt", En: "lỗi (error), cảnh báo (warning), lưu ý (note) or tắt (off)"}
 	msgOff         = lang.Format{Vi: "tắt", En: "off"}
-	msgMeansStyle = lang.Format{Vi: "Ghi ở cột Định dạng của trang Số liệu, hoặc sau dấu | trong thẻ của mẫu Word.", En: "Stands in the column Định dạng of the sheet Số liệu, or after | in a tag of a Word template."}
-	msgMeansStep  = lang.Format{Vi: "Ghi sau dấu | trong thẻ mở vòng lặp, rồi đến %s.", En: "Stands after | in the tag that opens a loop, followed by %s."}
-	msgMeansName  = lang.Format{Vi: "Dùng trong vòng lặp %s.", En: "For use in the loop %s."}
-	msgMeansDone  = lang.Format{Vi: "Kết luận về một chỉ tiêu; trong biểu thức viết %s, trong JSON là %s.", En: "A verdict on a target; expressions write %s, JSON says %s."}
-	msgArrow      = lang.Format{Vi: "%s → %s", En: "%s → %s"}
+	msgMeansStyle  = lang.Format{Vi: "Ghi ở cột Định dạng của trang Số liệu, hoặc sau dấu | trong thẻ của mẫu Word.", En: "Stands in the column Định dạng of the sheet Số liệu, or after | in a tag of a Word template."}
+	msgMeansStep   = lang.Format{Vi: "Ghi sau dấu | trong thẻ mở vòng lặp, rồi đến %s.", En: "Stands after | in the tag that opens a loop, followed by %s."}
+	msgMeansName   = lang.Format{Vi: "Dùng trong vòng lặp %s.", En: "For use in the loop %s."}
+	msgMeansDone   = lang.Format{Vi: "Kết luận về một chỉ tiêu; trong biểu thức viết %s, trong JSON là %s.", En: "A verdict on a target; expressions write %s, JSON says %s."}
+	msgArrow       = lang.Format{Vi: "%s → %s", En: "%s → %s"}
 )
 
 // inList says how to see all things of a kind, by the name of the kind in the reader's language.

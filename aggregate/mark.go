@@ -26,6 +26,11 @@ func (r *Result) mark(findings []sheets.Finding) {
 			continue
 		}
 		slots := rules[f.Code]
+		for _, one := range f.Cases {
+			if ind := r.Catalogue.Indicator(one.Indicator); ind != nil {
+				slots = slots.union(r.deps.of(ind).bases)
+			}
+		}
 		if ind := r.Catalogue.Indicator(f.Indicator); ind != nil {
 			slots = slots.union(r.deps.of(ind).bases)
 		}

@@ -134,7 +134,7 @@ func findingsSheet(b *book, r *Run) error {
 			row := []cell{
 				{value: i + 1, look: centred}, {value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, {value: r.about(f)},
 				{value: said(f.Message, r.Lang)}, {value: said(f.Hint, r.Lang)}, {value: f.Pos.File}, {value: f.Pos.Sheet},
-				{value: f.Pos.Cell(), look: codeText}, {value: f.Raw}, {value: f.Suggest}, {value: f.Code, look: codeText},
+				{value: f.Cells(), look: codeText}, {value: f.Raw}, {value: f.Suggest}, {value: f.Code, look: codeText},
 			}
 			if several {
 				row = append(row, cell{value: r.findingPeriod(f)})

@@ -50,6 +50,7 @@ type (
 		Suggestion string          `json:"suggestion"`
 		Count      int             `json:"count"`
 		Period     string          `json:"period,omitempty"` // the sub-period or former period that it is about
+		Cells      string          `json:"cells,omitempty"`  // all its cells, E12:E20, E25, where they are more than one
 	}
 )
 
@@ -72,7 +73,7 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 		for _, f := range r.Findings() {
 			add(findingJSON{
 				f.Code, f.Severity.String(), f.Unit, f.Indicator, f.Pos.File, f.Pos.Sheet, f.Pos.Cell(), f.Raw,
-				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1), f.Period,
+				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1), f.Period, manyCells(f),
 			})
 		}
 	})
@@ -85,4 +86,12 @@ func outcomeKey(o sheets.Outcome) string {
 
 func statusKey(s check.Status) string {
 	return [...]string{check.Complete: "complete", check.Incomplete: "incomplete", check.Missing: "missing", check.InQuestion: "in_question"}[s]
+}
+
+// manyCells are the cells of a finding that was put together of several, "" for any other.
+func manyCells(f sheets.Finding) string {
+	if len(f.Cases) == 0 {
+		return ""
+	}
+	return f.Cells()
 }

@@ -117,7 +117,7 @@ func (m *marker) listSheet() error {
 		for i, r := range m.marked.requests {
 			pos := r.Finding.Pos
 			place := pos.Sheet
-			if at := pos.Cell(); at != "" {
+			if at := r.Finding.Cells(); at != "" {
 				place = "ô\u00a0" + at + ", " + pos.Sheet
 			}
 			placeLook := plainText

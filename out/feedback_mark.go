@@ -144,8 +144,15 @@ type spot struct {
 // spotsOf gathers what is said about each cell, in the order in which the cells are first spoken of.
 func spotsOf(requests []report.Request) []*spot {
 	var spots []*spot
-	at := make(map[[2]string]*spot)
+	var single []report.Request
 	for _, request := range requests {
+		if len(request.Cases) == 0 {
+			single = append(single, request)
+		}
+		single = append(single, request.Cases...)
+	}
+	at := make(map[[2]string]*spot)
+	for _, request := range single {
 		pos := request.Finding.Pos
 		if pos.Row == 0 || pos.Col == 0 {
 			continue

@@ -157,13 +157,13 @@ var findingFields = []field{
 		doc: lang.Format{Vi: "mã số liệu", En: "code of the figure"}},
 	{name: "ky", value: func(s *source, at row) figure.Value { return figure.TextOf(subPeriod(s, at.finding)) },
 		doc: lang.Format{Vi: "tên kỳ con, trống khi là chính kỳ báo cáo", En: "name of the sub-period, empty where it is the period itself"}},
-	{name: "o", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Pos.Cell()) },
-		doc: lang.Format{Vi: "địa chỉ ô, ví dụ E15", En: "address of the cell"}},
+	{name: "o", value: func(_ *source, at row) figure.Value { return figure.TextOf(at.finding.Cells()) },
+		doc: lang.Format{Vi: "địa chỉ ô, ví dụ E15, hoặc các ô, ví dụ E15:E20", En: "address of the cell, or of the cells"}},
 	{name: "trang", value: func(_ *source, at row) figure.Value { return figure.TextOf(excerpt(at.finding.Pos.Sheet)) },
 		doc: lang.Format{Vi: "tên trang tính", En: "name of the sheet"}},
 	{name: "tep", value: func(_ *source, at row) figure.Value { return figure.TextOf(excerpt(path.Base(at.finding.Pos.File))) },
 		doc: lang.Format{Vi: "tên tệp", En: "name of the file"}},
-	{name: "vi_tri", value: func(_ *source, at row) figure.Value { return figure.TextOf(spot(at.finding.Pos)) },
+	{name: "vi_tri", value: func(_ *source, at row) figure.Value { return figure.TextOf(spotOf(at.finding)) },
 		doc: lang.Format{Vi: "vị trí viết thành lời, như “trang Biểu mẫu, ô E15”", En: "the position in words"}},
 	{name: "dang_ghi", value: func(_ *source, at row) figure.Value { return figure.TextOf(typedText(at.finding)) },
 		doc: lang.Format{Vi: "nội dung đang ghi trong ô, hoặc “(để trống)”", En: "what stands in the cell"}},
@@ -198,8 +198,13 @@ var fileFields = []field{
 // wholeForm stands for the figure where a finding is about none.
 const wholeForm = "Toàn biểu mẫu"
 
-// subject is what a finding is about: a figure, a column of a list form, or the form as a whole.
+var severalFigures = lang.Format{Vi: "%d số liệu", En: "%d figures"}
+
+// subject is what a finding is about: a figure, several of them, a column of a list form, or the form as a whole.
 func subject(c *sheets.Catalogue, f *sheets.Finding) string {
+	if len(f.Cases) > 0 {
+		return severalFigures.With(len(f.Cases)).In(lang.Vi)
+	}
 	if ind := c.Indicator(f.Indicator); f.Indicator != "" && ind != nil {
 		return ind.Name
 	}
@@ -217,6 +222,14 @@ func subPeriod(s *source, f *sheets.Finding) string {
 		return p.Name
 	}
 	return ""
+}
+
+// spotOf is where a finding is, as people say it.
+func spotOf(f *sheets.Finding) string {
+	if len(f.Cases) > 0 {
+		return "trang " + excerpt(f.Pos.Sheet) + ", các ô " + f.Cells()
+	}
+	return spot(f.Pos)
 }
 
 // spot is a position as people say it. The file is named where it is all that is known.
@@ -250,17 +263,22 @@ func typedText(f *sheets.Finding) string {
 	switch {
 	case f.Raw != "":
 		return excerpt(f.Raw)
+	case len(f.Cases) > 0 && f.Code != missingCode:
+		return "–"
 	case f.Pos.Cell() != "":
 		return "(để trống)"
 	}
 	return "–"
 }
 
+// missingCode is the code of the check that finds a required figure missing.
+const missingCode = "so-lieu-thieu"
+
 var missingWords = lang.Format{Vi: "Thiếu số liệu bắt buộc", En: "A required figure is missing"}
 
 // complaint is what is wrong, without the name of the figure and what stands in the cell, which are told beside it.
 func complaint(c *sheets.Catalogue, f *sheets.Finding) string {
-	if f.Code == "so-lieu-thieu" {
+	if f.Code == missingCode && len(f.Cases) == 0 {
 		return missingWords.Vi
 	}
 	text := f.Message.In(lang.Vi)

@@ -15,6 +15,9 @@ type Request struct {
 	Typed     string // what stands in the cell, on one line and not too long
 	Complaint string // what is wrong, without Subject and Typed
 	Advice    string // what to do
+
+	// Cases are the requests about the single cells where Finding was put together of several.
+	Cases []Request
 }
 
 // Requests are what the unit is asked to mend or to look at again, in the order of findings, which are those of the checks: the errors and
@@ -26,9 +29,17 @@ func Requests(c *sheets.Catalogue, b *sheets.Batch, u *sheets.Unit, findings []s
 		if f.Unit != u.Code || !forUnit(f, asked) {
 			continue
 		}
-		requests = append(requests, Request{Finding: f, Subject: subject(c, &f), Typed: typedText(&f), Complaint: complaint(c, &f), Advice: adviceOf(&f)})
+		request := requestOf(c, f)
+		for _, one := range f.Cases {
+			request.Cases = append(request.Cases, requestOf(c, one))
+		}
+		requests = append(requests, request)
 	}
 	return requests
+}
+
+func requestOf(c *sheets.Catalogue, f sheets.Finding) Request {
+	return Request{Finding: f, Subject: subject(c, &f), Typed: typedText(&f), Complaint: complaint(c, &f), Advice: adviceOf(&f)}
 }
 
 // forUnit reports whether a finding about a unit is one that the unit has to deal with, in a form for one of the periods that are asked for.

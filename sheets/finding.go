@@ -52,9 +52,34 @@ type Finding struct {
 	Suggest   string       // the value that was probably meant, where there is exactly one
 	Count     int          // how many times; 1 for a single case
 
+	// Cases are the findings that this one was made of, where one cause shows in many cells of a form: one for each cell, in the order of the cells. They
+	// have the position, the raw text and the suggestion of their cell. nil for any other finding.
+	Cases []Finding
+
 	// Period is the code of the sub-period, or of the former period, that it is about; "" is the period that is added up.
 	Period string
 
 	// Catalogue marks a fault of the catalogue or of a template: the office's own, never blamed on a unit.
 	Catalogue bool
+}
+
+// Cells are the addresses of all cells that a finding is about, with ranges where they follow each other down a column: “E12:E20, E25”. "" where it is about
+// none.
+func (f Finding) Cells() string {
+	if len(f.Cases) == 0 {
+		return f.Pos.Cell()
+	}
+	var ranges []string
+	for i := 0; i < len(f.Cases); {
+		first, last := f.Cases[i].Pos, f.Cases[i].Pos
+		for i++; i < len(f.Cases) && f.Cases[i].Pos.Col == last.Col && f.Cases[i].Pos.Row == last.Row+1; i++ {
+			last = f.Cases[i].Pos
+		}
+		if first == last {
+			ranges = append(ranges, first.Cell())
+		} else {
+			ranges = append(ranges, first.Cell()+":"+last.Cell())
+		}
+	}
+	return strings.Join(ranges, ", ")
 }

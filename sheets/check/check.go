@@ -97,6 +97,7 @@ func (e *examiner) report(visits [][]*visit) Report {
 	e.weigh(r.Findings)
 	e.sort(r.Findings)
 	e.accept(r.Findings)
+	r.Findings = gather(r.Findings)
 	r.Rates = RatesOf(r.Units)
 	return r
 }

@@ -49,10 +49,6 @@ var (
 		Vi: "“%s” là %s, trong khi số ở giữa của %d đơn vị cùng cấp “%s” là %s",
 		En: "“%s” is %s, and the median of %d units of the level “%s” is %s",
 	}
-	manyFar = lang.Format{
-		Vi: "%d số liệu lệch nhiều như vậy; ví dụ %s",
-		En: "%d figures are as far off; such as %s",
-	}
 	askIfRight = lang.Format{
 		Vi: "Hỏi lại đơn vị số ở ô %s; nếu đúng thì ghi lý do vào trang “Giải trình”.",
 		En: "Ask the unit about cell %s; if it is right, write the reason into the sheet “Giải trình”.",
@@ -66,7 +62,6 @@ var (
 const (
 	leastRemarkable = 30 // below it a count says nothing: one meeting last year and ten in this are no riddle
 	outsideHalf     = 5  // times outside the middle half of its peers: where they are far from each other, nobody is unusual
-	mostFar         = 5  // figures of a form that are named one by one; more have one cause
 )
 
 func findFarFromFormer(v *visit) []sheets.Finding {
@@ -82,7 +77,7 @@ func findFarFromFormer(v *visit) []sheets.Finding {
 		}
 		findings = append(findings, v.far(ind, farBefore.With(ind.Name, bound(ind, v.value(ind).Rat), before.Period.Name, bound(ind, was.Rat))))
 	}
-	return v.gathered(findings)
+	return findings
 }
 
 func findFarFromPeers(v *visit) []sheets.Finding {
@@ -98,7 +93,7 @@ func findFarFromPeers(v *visit) []sheets.Finding {
 		message := farLevel.With(ind.Name, bound(ind, v.value(ind).Rat), usual.units, v.unit.Level, whole(ind, usual.value))
 		findings = append(findings, v.far(ind, message))
 	}
-	return v.gathered(findings)
+	return findings
 }
 
 // isFar reports whether the figure is so many times another one, or the other way round. What another check has found about the figure is not
@@ -129,14 +124,4 @@ func (v *visit) far(ind *sheets.Indicator, message lang.Message) sheets.Finding 
 	f := v.at(ind)
 	f.Message, f.Hint = message, askIfRight.With(f.Pos.Cell())
 	return f
-}
-
-// gathered makes one finding of many: a form in which everything is ten times too large has one cause.
-func (v *visit) gathered(findings []sheets.Finding) []sheets.Finding {
-	if len(findings) <= mostFar {
-		return findings
-	}
-	return []sheets.Finding{{
-		Pos: v.form(), Count: len(findings), Message: manyFar.With(len(findings), findings[0].Message), Hint: askAboutForm.With(),
-	}}
 }

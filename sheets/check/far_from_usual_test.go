@@ -22,7 +22,7 @@ func TestFarFromFormer(t *testing.T) {
 		{"as the office wants", "3", nine(40, 5), nine(120, 5), []string{"x1 Q2:"}},
 		{"small numbers", "", nine(1, 5), nine(29, 5), nil},
 		{"none before, none now", "", nine(0, 500), nine(500, 0), nil},
-		{"the whole form", "", nine(40, 41, 42, 43, 44, 45), nine(400, 410, 420, 430, 440, 450), []string{"x1 Q2: 6 số liệu lệch nhiều như vậy; ví dụ “Số thứ 0” là 400"}},
+		{"the whole form", "", nine(40, 41, 42, 43, 44, 45), nine(400, 410, 420, 430, 440, 450), []string{"x1 Q2: “Số thứ 0” là 400, kỳ “Quý I” đơn vị báo 40; có 6 ô như vậy: E11:E16"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			c.Settings = sheets.Settings{{Key: "he_so_lech", Value: tt.setting}}
