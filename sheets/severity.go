@@ -22,7 +22,7 @@ var (
 		Vi: "Thông tin “%s”: không có phép kiểm tra nào mang mã “%s”.",
 		En: "The setting “%s”: there is no check with the code “%s”.",
 	}
-	severityCodes  = lang.Format{Vi: "Ghi muc. và mã của một phép kiểm tra, ví dụ muc.so-tron; xem các mã: tonghop list checks.", En: "Type muc. and the code of a check, such as muc.so-tron; the codes: tonghop list checks."}
+	severityCodes  = lang.Format{Vi: "Ghi muc. và mã của một phép kiểm tra, ví dụ muc.so-tron; xem các mã: tonghop list kiemtra.", En: "Type muc. and the code of a check, such as muc.so-tron; the codes: tonghop list checks."}
 	severityOfRule = lang.Format{
 		Vi: "Thông tin “%s”: mức của quy tắc không đặt ở đây.",
 		En: "The setting “%s”: the severity of rules is not set here.",
