@@ -77,7 +77,8 @@ func typeRow(ts *testscript.TestScript, _ bool, args []string) {
 	})
 }
 
-// fill FORM COPY CODE=VALUE...: fills the column Số liệu of a form, in a copy. The code "*" is every figure; "ngay" is the date of the form.
+// fill FORM COPY CODE=VALUE...: fills the column Số liệu of a form, in a copy. The code "*" is every figure; "ngay" is the date of
+// the form and "lan_gui" the number of its sending.
 func fillForm(ts *testscript.TestScript, _ bool, args []string) {
 	change(ts, args[0], args[1], func(book *excelize.File) {
 		const sheet = "Biểu mẫu"
@@ -96,6 +97,12 @@ func fillForm(ts *testscript.TestScript, _ bool, args []string) {
 				}
 				if text == "Số liệu" {
 					figures = c
+				}
+				if value, ok := answers["ngay"]; ok && text == "Ngày báo cáo:" {
+					put(ts, book, sheet, c+3, r+1, value) // the label is merged over two columns
+				}
+				if value, ok := answers["lan_gui"]; ok && text == "Lần gửi:" {
+					put(ts, book, sheet, c+2, r+1, value)
 				}
 			}
 			if figures == 0 || codes >= len(row) || !regexp.MustCompile(`^[a-z_0-9]+$`).MatchString(row[codes]) {

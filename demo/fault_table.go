@@ -336,6 +336,21 @@ var faults = []Fault{
 		plant: twice(entered("mt_luot", 999)),
 	},
 	{
+		Title: lang.Format{Vi: "gửi lại, ghi “Lần gửi: 2”, sửa một số", En: "sent again as the second sending, with a figure corrected"},
+		Unit:  "tn1-25456", Finds: []string{"ban-thay-the"},
+		plant: resent("mt_luot", 998),
+	},
+	{
+		Title: lang.Format{Vi: "gửi lại lần 2 nhưng để trống một ô đã có số", En: "a second sending that leaves a figure blank"},
+		Unit:  "tn1-25486", Finds: []string{"ban-thay-the", "ban-thay-the-thieu", "so-lieu-thieu"}, Figure: "mt_luot",
+		plant: resent("mt_luot", nil),
+	},
+	{
+		Title: lang.Format{Vi: "ô “Lần gửi” ghi “bổ sung”", En: "“bổ sung” (supplement) for the number of the sending"},
+		Unit:  "tn1-25516", Finds: []string{"tep-lan-gui"},
+		plant: edited(func(b *book) error { return b.sending("bổ sung") }),
+	},
+	{
 		Title: lang.Format{Vi: "gửi lại số liệu kỳ trước với tên kỳ mới", En: "the figures of the period before, sent under the new one"},
 		Unit:  "tn1-25705", Finds: []string{"so-nhu-ky-truoc"},
 		plant: sentBefore,

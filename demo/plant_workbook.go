@@ -23,6 +23,7 @@ const (
 	labelCode = "Mã đơn vị:"
 	labelUnit = "Đơn vị báo cáo:"
 	labelDate = "Ngày báo cáo:"
+	labelTurn = "Lần gửi:"
 )
 
 // book is a form that somebody works on.
@@ -202,6 +203,17 @@ func overwritten(code sheets.Code, column, text string) planting {
 // restated plants something beside a label above the table.
 func restated(label, text string) planting {
 	return edited(func(b *book) error { return b.write(b.beside(label), text) })
+}
+
+// sending states in the cell “Lần gửi”, which stands beside the date, which sending of the form it is.
+func (b *book) sending(turn any) error {
+	row := 1 + slices.IndexFunc(b.rows, func(cells []string) bool { return slices.Contains(cells, labelTurn) })
+	return b.write(fmt.Sprint(colValue, row), turn)
+}
+
+// resent plants a second sending of the form with something else in the place of a figure; nil leaves the cell blank.
+func resent(code sheets.Code, value any) planting {
+	return twice(edited(func(b *book) error { return errors.Join(b.sending(2), b.write(b.cell(code, colValue), value)) }))
 }
 
 // renamedSheet plants a form whose sheet bears another name.

@@ -77,6 +77,11 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 			})
 		}
 	})
+	doc.list("revisions", func(add func(any)) {
+		for _, v := range r.Batch.Revisions {
+			add(r.revisionJSON(v))
+		}
+	})
 	return doc.close()
 }
 

@@ -60,10 +60,15 @@ func (r *Run) Below(u *sheets.Unit) *Run {
 	catalogue, batch := *r.Catalogue, *r.Batch
 	catalogue.Faults, part.FromTotals = nil, nil
 	part.Catalogue, part.Batch = &catalogue, &batch
-	batch.Files, part.Check.Units, part.Check.Findings = nil, nil, nil
+	batch.Files, batch.Revisions, part.Check.Units, part.Check.Findings = nil, nil, nil, nil
 	for _, file := range r.Batch.Files {
 		if within[file.Unit] {
 			batch.Files = append(batch.Files, file)
+		}
+	}
+	for _, v := range r.Batch.Revisions {
+		if within[v.Unit.Code] {
+			batch.Revisions = append(batch.Revisions, v)
 		}
 	}
 	for _, status := range r.Check.Units {

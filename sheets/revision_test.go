@@ -19,7 +19,9 @@ func onDay(day string) func(*excelize.File) { return typing(dateRef, day) }
 
 func TestNewestDeclaredCounts(t *testing.T) {
 	const asked = "don-vi-cho-quyet-dinh error tc_doan_vien E12"
-	day := func(file, on string) *Intake { return &Intake{Unit: "x1", Period: "2021", File: file, Received: date(on)} }
+	day := func(file, on string) *Intake {
+		return &Intake{Unit: "x1", Period: "2021", File: file, Received: date(on)}
+	}
 	fewer := typing("E12", 1700)
 	for _, tt := range []struct {
 		name    string
