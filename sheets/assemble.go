@@ -33,8 +33,9 @@ var (
 	}
 )
 
-// assemble puts the outcomes of the files together: one submission for each unit and period, or a question.
-func (r *reader) assemble(outcomes []outcome) *Batch {
+// assemble puts the outcomes of the files together: one submission for each unit and period, or a question. It gives the batch of the chosen period, and
+// those of all periods that were read.
+func (r *reader) assemble(outcomes []outcome) (*Batch, map[*Period]*Batch) {
 	r.offerUnits(outcomes)
 	r.refuseStrays(outcomes)
 	batches := make(map[*Period]*Batch)
@@ -59,7 +60,7 @@ func (r *reader) assemble(outcomes []outcome) *Batch {
 	r.compare(batches)
 	b.Findings = append(b.Findings, uncovered(b)...)
 	b.Findings = append(b.Findings, waiting(b, b.lastDay())...)
-	return b
+	return b, batches
 }
 
 // refuseStrays rejects the forms of a former period that lie among those of the chosen one when their units sent nothing for it: it is the

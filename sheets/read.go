@@ -48,7 +48,7 @@ type reader struct {
 // Read reads everything below the folder dir of fsys: every file gets exactly one outcome, and every unit at most one
 // submission that counts for a period. Read are the forms of the period, of the sub-periods that it is put together of, and of the former
 // periods that it is compared with. The paths in the batch are those of fsys, so it should be the workspace. An error, which is a lang.Message,
-// means that the folder itself cannot be read; whatever is wrong with a file is a Finding.
+// means that the folder itself cannot be read, or that the program cannot account for a file; whatever is wrong with a file is a Finding.
 func Read(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) (*Batch, error) {
 	files, closing, err := list(fsys, dir)
 	if err != nil {
@@ -58,7 +58,11 @@ func Read(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) (*Ba
 	r := newReader(fsys, c, p)
 	r.all.dir, r.convert = dir, opt.Convert
 	outcomes := r.readFiles(files, opt)
-	return r.assemble(outcomes), nil
+	b, batches := r.assemble(outcomes)
+	if err := account(files, b, batches); err != nil {
+		return nil, err
+	}
+	return b, nil
 }
 
 // newReader prepares the tables in which codes, labels and units are looked up, and the readers of the other periods.
