@@ -95,8 +95,8 @@ func TestCheckPageStructure(t *testing.T) {
 		{"rates", `<ul class="rates">(.*?)</ul>`, []string{"Đơn vị đã nộp 50% 6/12 Đơn vị nộp đúng hạn 0% 0/12 Đơn vị nộp đủ số liệu 25% 3/12"}},
 		{"legend", `<ul class="legend"[^>]*>(.*?)</ul>`, []string{"đủ 3 còn thiếu 3 chờ quyết định 3 chưa nộp 3 nộp muộn 2"}},
 		{"groups", `<h3>(.*?)</h3>`, []string{"Huyện đoàn số 0 6/10", "Huyện đoàn số 1 0/2"}},
-		{"completeness", `<tr>(<th scope="row">Huyện.*?)</tr>`, []string{"Huyện đoàn số 0 6/10 3/10 847/860", "Huyện đoàn số 1 0/2 0/2 167/172"}},
-		{"kinds", `(<a class="kind".*?)</tr>`, []string{"Số liệu không đọc được chắc chắn lỗi 12", "Thiếu số liệu bắt buộc lưu ý 12"}},
+		{"completeness", `<tr>(<th scope="row"><a class="lead".*?)</tr>`, []string{"Huyện đoàn số 0 6/10 3/10 847/860 10 0", "Huyện đoàn số 1 0/2 0/2 167/172 2 0"}},
+		{"kinds", `(<a class="kind .*?)</tr>`, []string{"Số liệu không đọc được chắc chắn lỗi 12", "Thiếu số liệu bắt buộc lưu ý 12"}},
 		{"files", `<tr>(<th scope="row" class="where">.*?)</tr>`, []string{"nop/la.pdf không nhận đây là tệp PDF"}},
 	} {
 		if got := outline(page, c.pattern); !slices.Equal(got, c.want) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/sheets"
 	"tonghop/sheets/check"
@@ -50,6 +51,8 @@ type pageGroup struct {
 	Strip               []pageStrip
 	Submitted, Complete check.Fraction
 	Answered, Expected  int // figures
+	Errors, Warnings    int // findings about these units
+	Above               int // the choice of the filter that shows the unit above, -1 for the root
 }
 
 // pageBuilder turns a run into rows.
@@ -160,6 +163,10 @@ func (b *pageBuilder) groups() []pageGroup {
 			}
 		}
 		groups[i] = b.group(Clean(title), members[i])
+		groups[i].Above = -1
+		if choice, known := b.upper[key.above]; known {
+			groups[i].Above = choice
+		}
 	}
 	return groups
 }
@@ -171,6 +178,14 @@ func (b *pageBuilder) group(title string, units []check.UnitStatus) pageGroup {
 		g.Squares = append(g.Squares, pageSquare{u.Unit.Index, statusKey(u.Status), b.label(u), isLate(u)})
 		g.Answered += u.Answered
 		g.Expected += u.Expected
+		for _, at := range b.of[u.Unit] {
+			switch b.all[at].Severity {
+			case figure.Error:
+				g.Errors++
+			case figure.Warning:
+				g.Warnings++
+			}
+		}
 	}
 	from := 0
 	for _, status := range pageStatuses {

@@ -21,6 +21,8 @@ var pageWords = []struct {
 	{"submitted", lang.Format{Vi: "Đã nộp", En: "Submitted"}},
 	{"full", lang.Format{Vi: "Nộp đủ", En: "Complete"}},
 	{"figures", lang.Format{Vi: "Số liệu đã có", En: "Figures given"}},
+	{"errors", lang.Format{Vi: "Lỗi", En: "Errors"}},
+	{"warnings", lang.Format{Vi: "Cảnh báo", En: "Warnings"}},
 	{"kinds", lang.Format{Vi: "Những điểm cần xử lý, theo loại", En: "What to deal with, by kind"}},
 	{"kind", lang.Format{Vi: "Loại phát hiện", En: "Kind of finding"}},
 	{"severity", lang.Format{Vi: "Mức", En: "Severity"}},

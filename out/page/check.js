@@ -35,10 +35,9 @@
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href^="#"]');
     if (!link) return;
-    if (link.classList.contains('kind')) {
+    if (link.classList.contains('lead')) { // a line of a table of counts leads to what it counts
       form.reset();
-      form.elements.kind.value = link.dataset.kind;
-      form.elements.severity.value = link.dataset.severity;
+      for (const [name, value] of Object.entries(link.dataset)) form.elements[name].value = value;
       apply();
     }
     const target = document.getElementById(link.hash.slice(1));
