@@ -52,15 +52,16 @@ type column struct {
 
 // layout is what a sheet is like.
 type layout struct {
-	name     string
-	title    string
-	remarks  []string
-	columns  []column
-	portrait bool
-	wide     bool // too wide for one page: printed over several, with the frozen columns on each
-	frozen   int  // columns that stay when scrolling to the right
-	filter   bool // drop-downs in the header row
-	guest    bool // a sheet in a workbook of somebody else, whose own font columns are measured by
+	name      string
+	title     string
+	remarks   []string
+	columns   []column
+	portrait  bool
+	wide      bool // too wide for one page: printed over several, with the frozen columns on each
+	frozen    int  // columns that stay when scrolling to the right
+	unprinted int  // the last columns, which are left off the paper
+	filter    bool // drop-downs in the header row
+	guest     bool // a sheet in a workbook of somebody else, whose own font columns are measured by
 }
 
 // cell is a value with its look. A formula has a cached value beside it.

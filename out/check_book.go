@@ -4,6 +4,7 @@ import (
 	"io"
 	"math/big"
 	"path"
+	"slices"
 	"strconv"
 	"time"
 
@@ -118,28 +119,28 @@ func findingsSheet(b *book, r *Run) error {
 		title:   lang.Format{Vi: "NHỮNG ĐIỂM CẦN XỬ LÝ", En: "WHAT TO DEAL WITH"}.In(r.Lang),
 		remarks: []string{periodLine(r), lang.Format{Vi: "%d phát hiện; lọc theo cột Đơn vị để gửi lại cho từng nơi.", En: "%d findings; filter by unit to send them back."}.With(len(findings)).In(r.Lang)},
 		columns: []column{
-			{lang.Format{Vi: "STT", En: "No."}, 6}, {lang.Format{Vi: "Mức", En: "Severity"}, 10}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 22},
-			{lang.Format{Vi: "Điều phát hiện", En: "Finding"}, 50}, {lang.Format{Vi: "Cần làm gì", En: "What to do"}, 36},
-			{lang.Format{Vi: "Tệp", En: "File"}, 22}, {lang.Format{Vi: "Trang tính", En: "Sheet"}, 11}, {lang.Format{Vi: "Ô", En: "Cell"}, 7},
-			{lang.Format{Vi: "Đang ghi", En: "As typed"}, 15}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 11}, {lang.Format{Vi: "Mã kiểm tra", En: "Code"}, 19},
+			{lang.Format{Vi: "STT", En: "No."}, 5}, {lang.Format{Vi: "Mức", En: "Severity"}, 10}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 19},
+			{lang.Format{Vi: "Điều phát hiện", En: "Finding"}, 42}, {lang.Format{Vi: "Cần làm gì", En: "What to do"}, 31},
+			{lang.Format{Vi: "Tệp", En: "File"}, 19}, {lang.Format{Vi: "Trang tính", En: "Sheet"}, 11}, {lang.Format{Vi: "Ô", En: "Cell"}, 7},
+			{lang.Format{Vi: "Đang ghi", En: "As typed"}, 12}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 11}, {lang.Format{Vi: "Mã kiểm tra", En: "Code"}, 22},
 		},
-		frozen: 2, filter: true,
+		frozen: 2, filter: true, unprinted: 1, // the code is for the screen; with it the print would be too small to read
 	}
 	several := r.severalPeriods()
 	if several {
-		l.columns = append(l.columns, periodColumn)
+		l.columns = slices.Insert(l.columns, len(l.columns)-1, periodColumn)
 	}
 	return b.sheet(l, func(p *page) error {
 		for i, f := range findings {
 			row := []cell{
 				{value: i + 1, look: centred}, {value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, {value: r.about(f)},
 				{value: said(f.Message, r.Lang)}, {value: said(f.Hint, r.Lang)}, {value: f.Pos.File}, {value: f.Pos.Sheet},
-				{value: f.Cells(), look: codeText}, {value: f.Raw}, {value: f.Suggest}, {value: f.Code, look: codeText},
+				{value: f.Cells(), look: codeText}, {value: f.Raw}, {value: f.Suggest},
 			}
 			if several {
 				row = append(row, cell{value: r.findingPeriod(f)})
 			}
-			if err := p.add(row...); err != nil {
+			if err := p.add(append(row, cell{value: f.Code, look: codeText})...); err != nil {
 				return err
 			}
 		}

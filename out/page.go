@@ -117,7 +117,12 @@ const guestLetters = 0.9
 // finish sets up printing and filtering, now that the last row is known.
 func (p *page) finish() error {
 	f, name := p.book.file, p.layout.name
-	last, err := excelize.CoordinatesToCellName(max(len(p.layout.columns), 1), max(p.row-1, p.header), true)
+	bottom := max(p.row-1, p.header)
+	last, err := excelize.CoordinatesToCellName(max(len(p.layout.columns), 1), bottom, true)
+	if err != nil {
+		return err
+	}
+	printed, err := excelize.CoordinatesToCellName(max(len(p.layout.columns)-p.layout.unprinted, 1), bottom, true)
 	if err != nil {
 		return err
 	}
@@ -142,7 +147,7 @@ func (p *page) finish() error {
 	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: name}); err != nil {
 		return err
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: quoted + "$A$1:" + last, Scope: name})
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: quoted + "$A$1:" + printed, Scope: name})
 }
 
 func (p *page) paper() error {

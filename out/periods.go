@@ -23,7 +23,7 @@ func (r *Run) severalPeriods() bool {
 }
 
 // periodColumn is the column that says of which period a row is.
-var periodColumn = column{lang.Format{Vi: "Kỳ", En: "Period"}, 16}
+var periodColumn = column{lang.Format{Vi: "Kỳ", En: "Period"}, 12}
 
 // findingPeriod names the period that a finding is about; one about the catalogue is about none.
 func (r *Run) findingPeriod(f sheets.Finding) string {
