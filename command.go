@@ -51,7 +51,7 @@ func commands() []command {
 		{
 			name: "check", alias: "kiemtra", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "đọc và kiểm tra: ai chưa nộp, thiếu gì, sai gì", En: "read and check; who and what is missing"},
-			text:  lang.Format{Vi: "Ghi ketqua/kiem-tra.xlsx, kiem-tra.html, kiem-tra.json, và vào ketqua/phan-hoi bản đánh dấu của từng biểu mẫu còn lỗi để gửi trả đơn vị.", En: "Writes ketqua/kiem-tra.xlsx, kiem-tra.html and kiem-tra.json, and into ketqua/phan-hoi a marked copy of each form with something to mend."},
+			text:  lang.Format{Vi: "Ghi ketqua/kiem-tra.xlsx, kiem-tra.html, kiem-tra.json, và vào ketqua/phan-hoi bản đánh dấu của từng biểu mẫu còn lỗi để gửi trả đơn vị; ketqua/phan-hoi/tong-hop có bản tổng hợp cho từng đơn vị cấp trên.", En: "Writes ketqua/kiem-tra.xlsx, kiem-tra.html and kiem-tra.json, into ketqua/phan-hoi a marked copy of each form with something to mend, and into ketqua/phan-hoi/tong-hop a list for each upper unit."},
 			flags: reading, run: checkCommand,
 		},
 		{

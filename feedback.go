@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path"
 	"strings"
 
 	"tonghop/lang"
@@ -14,6 +15,10 @@ var (
 	msgFeedback = lang.Format{
 		Vi: "Đã lập %d bản đánh dấu để gửi lại đơn vị sửa, trong %s",
 		En: "%d marked copies to send back to the units, in %s",
+	}
+	msgUppers = lang.Format{
+		Vi: "Đã lập %d bản tổng hợp phản hồi để gửi đơn vị cấp trên đôn đốc, trong %s",
+		En: "%d workbooks for the upper units, on what those below have to do, in %s",
 	}
 	msgMoreUnmarked = lang.Format{Vi: "… và %d tệp khác cũng không lập được bản đánh dấu.", En: "… and no marked copies of %d more files."}
 )
@@ -41,19 +46,28 @@ func stageFeedback(k *call, dest *out.Dest, w *workspace, r *out.Run) error {
 	return nil
 }
 
-// sayFeedback says how many marked copies are among the results, and where.
+// sayFeedback says how many marked copies and workbooks for upper units are among the results, and where.
 func (k *call) sayFeedback(w *workspace, results []out.Result) error {
-	n := 0
+	copies, uppers := 0, 0
 	for _, result := range results {
-		if isFeedback(result) {
-			n++
+		switch path.Dir(result.Path) {
+		case out.FeedbackDir:
+			copies++
+		case out.UpperDir:
+			uppers++
 		}
 	}
-	if n == 0 {
+	folder := w.shown(w.places["out"]) + "/"
+	if copies > 0 {
+		if err := k.print(msgFeedback.With(copies, folder+out.FeedbackDir).In(k.lang)); err != nil {
+			return err
+		}
+	}
+	if uppers == 0 {
 		return nil
 	}
-	return k.print(msgFeedback.With(n, w.shown(w.places["out"])+"/"+out.FeedbackDir).In(k.lang))
+	return k.print(msgUppers.With(uppers, folder+out.UpperDir).In(k.lang))
 }
 
-// isFeedback tells marked copies, which are many, from the results that are named one by one.
+// isFeedback tells what goes back to units, which is many files, from the results that are named one by one.
 func isFeedback(result out.Result) bool { return strings.HasPrefix(result.Path, out.FeedbackDir+"/") }

@@ -92,9 +92,11 @@ func fill(k *call, dest *out.Dest, w *workspace, r *out.Run, documents []documen
 			return nil, err
 		}
 	}
-	if checked { // units that have mended their forms need no copies any more
-		if _, err := dest.Retire(out.FeedbackDir, func(string) bool { return true }); err != nil {
-			return nil, err
+	if checked { // units that have mended their forms need no copies any more, and their upper units no list
+		for _, folder := range []string{out.FeedbackDir, out.UpperDir} {
+			if _, err := dest.Retire(folder, func(string) bool { return true }); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return dest.Commit(out.NewManifest(version, w.period.Code, policyOf(r), w.inputs(r.Batch, documents)))

@@ -2,6 +2,7 @@ package out
 
 import (
 	"io"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -100,10 +101,12 @@ type Feedback struct {
 // copiesAhead is how many copies of each worker are held in memory before they are written.
 const copiesAhead = 4
 
-// StageFeedback stages a marked copy of every workbook in which its unit has something to mend, and says of which there is none, and why.
+// StageFeedback stages a marked copy of every workbook in which its unit has something to mend, and a workbook for each upper unit that names what those
+// below it have to do. It says of which files there is no copy, and why.
 func (d *Dest) StageFeedback(r *Run, f Feedback) ([]lang.Message, error) {
 	copies := r.markedCopies()
 	var refused []lang.Message
+	names := make(map[sheets.UnitCode][]string)
 	for from := 0; from < len(copies); from += copiesAhead * max(1, f.Jobs) {
 		some := copies[from:min(len(copies), from+copiesAhead*max(1, f.Jobs))]
 		made, reasons := f.mark(r, some, from, len(copies))
@@ -115,9 +118,14 @@ func (d *Dest) StageFeedback(r *Run, f Feedback) ([]lang.Message, error) {
 			if err := d.Stage(some[i].name, func(w io.Writer) error { _, err := w.Write(data); return err }); err != nil {
 				return nil, err
 			}
+			staged := &d.staged[len(d.staged)-1]
+			if err := d.settle(staged); err != nil {
+				return nil, err
+			}
+			names[some[i].unit.Code] = append(names[some[i].unit.Code], path.Base(staged.name))
 		}
 	}
-	return refused, nil
+	return refused, d.stageUppers(r, names)
 }
 
 // mark makes some of the copies. Each is the bytes of a workbook, or the reason why there is none.

@@ -116,11 +116,7 @@ func (m *marker) listSheet() error {
 	return m.book.sheet(l, func(p *page) error {
 		for i, r := range m.marked.requests {
 			pos := r.Finding.Pos
-			place := pos.Sheet
-			if at := r.Finding.Cells(); at != "" {
-				place = "ô\u00a0" + at + ", " + pos.Sheet
-			}
-			placeLook := plainText
+			place, placeLook := requestPlace(r.Finding), plainText
 			if m.reachable(pos.Sheet) {
 				placeLook = linkText
 				location := "'" + strings.ReplaceAll(pos.Sheet, "'", "''") + "'!" + linkedCell(pos)
@@ -138,6 +134,14 @@ func (m *marker) listSheet() error {
 		}
 		return nil
 	})
+}
+
+// requestPlace is a place as units are told it: the cells, and the sheet.
+func requestPlace(f sheets.Finding) string {
+	if at := f.Cells(); at != "" {
+		return "ô\u00a0" + at + ", " + f.Pos.Sheet
+	}
+	return f.Pos.Sheet
 }
 
 // reachable reports whether a link can lead to the sheet: a position may be the file as a whole, and Excel shows no hidden sheet.
