@@ -90,7 +90,7 @@ func readNumber(f Field, measure string, in Input) Reading {
 	}
 	switch {
 	case in.Date && f != DateField:
-		return refuse("R9", "", msgDateCell.With(shown))
+		return refuse("R9", "", msgDateCell.With(dayShown(n, shown)))
 	case n.Sign() < 0:
 		return refuse("R8", positive(n, in.Percent), msgNegative.With(shown))
 	case in.Percent && f != PercentField:
@@ -115,6 +115,14 @@ func readNumber(f Field, measure string, in Input) Reading {
 		}
 	}
 	return accept(NumberOf(n))
+}
+
+// dayShown is the day that a date-formatted cell shows, because nobody recognises its serial number.
+func dayShown(n *big.Rat, shown string) string {
+	if r := readSerial(n, true, shown); r.Value.Kind == Date {
+		return dateShort(r.Value.Date)
+	}
+	return shown
 }
 
 // positive suggests the number without its sign.

@@ -3,6 +3,7 @@ package sheets
 import (
 	"math/big"
 	"strings"
+	"time"
 
 	"tonghop/figure"
 	"tonghop/lang"
@@ -11,11 +12,23 @@ import (
 )
 
 var (
-	figureSays     = lang.Format{Vi: "“%s”: %s", En: "“%s”: %s"}
-	noOption       = lang.Format{Vi: "“%s” không có trong danh sách (%s)", En: "“%s” is not in the list (%s)"}
-	typeIt         = lang.Format{Vi: "Nếu đúng, gõ %s vào ô %s rồi lưu và gửi lại.", En: "If that is right, type %s into cell %s, save and send the file again."}
-	correctIt      = lang.Format{Vi: "Sửa ô %s rồi lưu và gửi lại.", En: "Correct cell %s, save and send the file again."}
-	saveAgain      = lang.Format{Vi: "Mở tệp bằng Excel, bấm Lưu (Ctrl+S) rồi gửi lại.", En: "Open the file in Excel, save it (Ctrl+S) and send it again."}
+	figureSays = lang.Format{Vi: "“%s”: %s", En: "“%s”: %s"}
+	noOption   = lang.Format{Vi: "“%s” không có trong danh sách (%s)", En: "“%s” is not in the list (%s)"}
+	typeIt     = lang.Format{Vi: "Nếu đúng, gõ %s vào ô %s rồi lưu và gửi lại.", En: "If that is right, type %s into cell %s, save and send the file again."}
+	correctIt  = lang.Format{Vi: "Sửa ô %s rồi lưu và gửi lại.", En: "Correct cell %s, save and send the file again."}
+	saveAgain  = lang.Format{Vi: "Mở tệp bằng Excel, bấm Lưu (Ctrl+S) rồi gửi lại.", En: "Open the file in Excel, save it (Ctrl+S) and send it again."}
+	oldFont    = lang.Format{
+		Vi: "“%s” gõ bằng phông chữ cũ %s (không phải Unicode) nên không đọc được; hãy gõ lại bằng Times New Roman, bảng mã Unicode",
+		En: "“%s” is typed in the old font %s, which is not Unicode; type it again in Times New Roman, Unicode",
+	}
+	lostFormat = lang.Format{
+		Vi: "tệp đã mất định dạng của ô này nên không rõ “%s” là số thường, là ngày hay là tỷ lệ phần trăm; hãy mở tệp bằng Excel, xem lại ô, lưu rồi gửi lại",
+		En: "the file has lost the format of this cell, so that it is not clear whether “%s” is a plain number, a day or a percentage; open it in Excel, look at the cell, save it and send it again",
+	}
+	dayAsText = lang.Format{
+		Vi: "ô là ngày nên được ghi bằng chữ là “%s”; nếu đã gõ thứ khác thì định dạng ô là Văn bản (Text) rồi gõ lại",
+		En: "the cell is a day and is taken as the text “%s”; if something else was typed, format the cell as Text and type it again",
+	}
 	measureDiffers = lang.Format{
 		Vi: "Cột ĐVT ghi “%s”, danh mục ghi “%s”; số liệu được dùng theo danh mục",
 		En: "The column ĐVT says “%s”, the catalogue “%s”; the figure is taken as the catalogue says",
@@ -47,8 +60,10 @@ func fieldFor(kind Kind) figure.Field {
 	return figure.CountField
 }
 
-// inputOf gives a cell as package figure reads it.
-func inputOf(t *tab, c xlsx.Cell) figure.Input {
+const secondsOfDay = 24 * 60 * 60
+
+// inputOf gives a cell as package figure reads it for a field. A number that stands for a day counts from the first day of its workbook's calendar.
+func inputOf(t *tab, c xlsx.Cell, field figure.Field) figure.Input {
 	in := figure.Input{Text: c.Text}
 	switch c.Kind {
 	case xlsx.Blank:
@@ -59,10 +74,14 @@ func inputOf(t *tab, c xlsx.Cell) figure.Input {
 		if err != nil {
 			break // the reader has refused what is no number; as a text it is an error of its own
 		}
-		if c.Date && t.date1904 {
+		if t.date1904 && (c.Date || field == figure.DateField) {
 			number = new(big.Rat).Add(number, new(big.Rat).SetInt64(days1904))
 		}
 		in.Number = number
+	case xlsx.ISODate:
+		if day, ok := xlsx.ParseISODate(c.Text); ok && day.After(excelEpoch) {
+			in.Number, in.Date = big.NewRat(int64(day.Sub(excelEpoch)/time.Second), secondsOfDay), true
+		}
 	case xlsx.ErrorValue:
 		in.Err = true
 	}
@@ -123,7 +142,11 @@ func (r *reader) value(p place, keep keeper) (Value, []Finding) {
 	if stop {
 		return p.unreadable(v, early.Message, "")
 	}
-	reading := figure.Read(fieldFor(p.ind.Kind), measure, inputOf(p.tab, p.cell))
+	field := fieldFor(p.ind.Kind)
+	if p.cell.Lost && p.cell.Kind == xlsx.Number && field != figure.DateField {
+		return p.unreadable(v, lostFormat.With(shorten(p.cell.Text)), "")
+	}
+	reading := figure.Read(field, measure, inputOf(p.tab, p.cell, field))
 	if reading.Severity == figure.Error {
 		return p.unreadable(v, reading.Message, reading.Suggestion)
 	}
@@ -193,7 +216,7 @@ func (r *reader) category(p place, v Value, keep keeper) (Value, []Finding) {
 		v.take(reading, keep)
 		return v, p.converted(reading)
 	}
-	in := inputOf(p.tab, p.cell)
+	in := inputOf(p.tab, p.cell, figure.CountField)
 	if in.Uncalculated || in.Err {
 		return p.unreadable(v, figure.Read(figure.CountField, "", in).Message, "")
 	}
@@ -210,9 +233,10 @@ func (r *reader) category(p place, v Value, keep keeper) (Value, []Finding) {
 	return p.unreadable(v, noOption.With(shorten(p.cell.Text), strings.Join(choices, "; ")), suggestion)
 }
 
-// words reads a text, which is taken as it stands.
+// words reads a text, which is taken as it stands, a number as people see it. A day is taken with a warning: “12/03” that Excel took for one has lost
+// what was typed.
 func words(p place, v Value, keep keeper) (Value, []Finding) {
-	in := inputOf(p.tab, p.cell)
+	in := inputOf(p.tab, p.cell, figure.CountField)
 	if in.Uncalculated || in.Err {
 		return p.unreadable(v, figure.Read(figure.CountField, "", in).Message, "")
 	}
@@ -221,7 +245,28 @@ func words(p place, v Value, keep keeper) (Value, []Finding) {
 		return v, p.converted(reading)
 	}
 	v.State, v.Text = Given, keep.text(vntext.Clean(p.cell.Text))
+	switch {
+	case in.Date:
+		day := figure.Read(figure.DateField, "", in)
+		if day.Value.Kind != figure.Date {
+			return p.unreadable(v, figure.Read(figure.CountField, "", in).Message, "")
+		}
+		v.Text = keep.text(shortDay(day.Value.Date))
+		f := p.finding(figureConverted, dayAsText.With(v.Text))
+		f.Severity, f.Hint = figure.Warning, correctIt.With(p.pos().Cell())
+		return v, []Finding{f}
+	case in.Number != nil:
+		v.Text = keep.text(numberText(in))
+	}
 	return v, nil
+}
+
+// numberText is a number as a text: what people see, without what the file stores behind it.
+func numberText(in figure.Input) string {
+	if in.Percent {
+		return figure.Plain(figure.NumberOf(new(big.Rat).Mul(in.Number, big.NewRat(100, 1)))) + "%"
+	}
+	return figure.Plain(figure.NumberOf(in.Number))
 }
 
 // nothingSaid recognises a text that stands in place of an answer: chưa có, không áp dụng, a dash.
@@ -229,7 +274,7 @@ func nothingSaid(p place) (figure.Reading, bool) {
 	if p.cell.Kind != xlsx.Text {
 		return figure.Reading{}, false
 	}
-	reading := figure.Read(figure.CountField, "", inputOf(p.tab, p.cell))
+	reading := figure.Read(figure.CountField, "", inputOf(p.tab, p.cell, figure.CountField))
 	absent := reading.Value.Kind == figure.Missing || reading.Value.Kind == figure.NotApplicable
 	return reading, reading.Severity < figure.Error && absent
 }

@@ -204,7 +204,7 @@ func (r *reader) declared(file *File, t *tab, above int, keep keeper) (time.Time
 		cell.Text = s.text // without its label
 	}
 	pos := Pos{File: file.Path, Sheet: t.name, Row: cell.Row, Col: cell.Col}
-	reading := figure.Read(figure.DateField, "", inputOf(t, cell))
+	reading := figure.Read(figure.DateField, "", inputOf(t, cell, figure.DateField))
 	day := reading.Value.Date
 	switch {
 	case reading.Severity == figure.Error:

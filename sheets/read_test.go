@@ -127,6 +127,14 @@ func typing(cell string, value any) func(*excelize.File) {
 	return func(x *excelize.File) { x.SetCellValue(form, cell, value) }
 }
 
+// shownAs sets the number format of a cell of the form.
+func shownAs(cell, format string) func(*excelize.File) {
+	return func(x *excelize.File) {
+		style, _ := x.NewStyle(&excelize.Style{CustomNumFmt: &format})
+		x.SetCellStyle(form, cell, cell, style)
+	}
+}
+
 func steps(changes ...func(*excelize.File)) func(*excelize.File) {
 	return func(x *excelize.File) {
 		for _, change := range changes {
@@ -198,6 +206,10 @@ func TestMistakes(t *testing.T) {
 		{"not yet", typing("E12", "chưa có"), []string{"so-lieu-quy-doi note tc_doan_vien E12"}, readings{"tc_doan_vien": "blank"}},
 		{"about", typing("E12", "hơn 100"), []string{"so-lieu-sai-kieu error tc_doan_vien E12"}, readings{"tc_doan_vien": "unreadable"}},
 		{"a fraction in a count", typing("E12", 12.5), []string{"so-lieu-sai-kieu error tc_doan_vien E12"}, readings{"tc_doan_vien": "unreadable"}},
+		{"a number as a text", typing("E25", 0.1+0.2), nil, readings{"mt_ten": "0.3"}},
+		{"a percentage as a text", steps(typing("E25", 0.8248), shownAs("E25", "0.00%")), nil, readings{"mt_ten": "82.48%"}},
+		{"a day as a text", steps(typing("E25", 44268), shownAs("E25", "d-mmm")), []string{"so-lieu-quy-doi warning mt_ten E25"}, readings{"mt_ten": "13/3/2021"}},
+		{"a day as a count", steps(typing("E12", 44228), shownAs("E12", "d-mmm")), []string{"so-lieu-sai-kieu error tc_doan_vien E12"}, readings{"tc_doan_vien": "unreadable"}},
 		{"a value of logic as a count", typing("E12", true), []string{"so-lieu-sai-kieu error tc_doan_vien E12"}, readings{"tc_doan_vien": "unreadable"}},
 		{"a value of logic as a yes", typing("E21", true), []string{"so-lieu-quy-doi note mt_duy_tri E21"}, nil},
 		{"a value of logic as a no", typing("E21", false), []string{"so-lieu-quy-doi note mt_duy_tri E21"}, readings{"mt_duy_tri": ""}},
