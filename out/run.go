@@ -110,6 +110,7 @@ func Handlers() []Handler {
 		{"kiem-tra.json", Checks, lang.Format{Vi: "kết quả kiểm tra cho chương trình khác", En: "the findings for other programs"}, WriteCheckJSON},
 		{"tong-hop.xlsx", Totals, lang.Format{Vi: "số tổng hợp, chỉ tiêu, theo đơn vị, nguồn số liệu", En: "totals, targets, figures by unit, sources"}, writeTotalsBook},
 		{"tong-hop.json", Totals, lang.Format{Vi: "số tổng hợp cho chương trình khác", En: "the totals for other programs"}, WriteTotalsJSON},
+		{longTableName, Totals, lang.Format{Vi: "mỗi dòng một số liệu của một đơn vị kèm nguồn, để gộp nhiều tỉnh, nhiều năm bằng DuckDB, Spark, Trino", En: "a line for each figure of each unit with its source, for DuckDB, Spark or Trino to add up provinces and years"}, WriteLongTable},
 	}
 }
 
