@@ -116,9 +116,14 @@ var faults = []Fault{
 		plant: typed("mt_duy_tri", "thỉnh thoảng"),
 	},
 	{
-		Title: lang.Format{Vi: "số gõ bằng phông chữ cũ .VnTime", En: "a number in a font of before Unicode"},
-		Unit:  "tn1-25522", Finds: []string{"so-lieu-sai-kieu"}, Figure: "mt_duy_tri",
-		plant: oldFont("mt_duy_tri", "cã"),
+		Title: lang.Format{Vi: "gõ bằng phông chữ cũ .VnTime (TCVN3)", En: "an answer in the old font .VnTime (TCVN3)"},
+		Unit:  "tn1-25522", Finds: []string{"tep-phong-chu-cu"}, Figure: "mt_duy_tri",
+		plant: oldFont("mt_duy_tri", colValue, ".VnTime", "cã"),
+	},
+	{
+		Title: lang.Format{Vi: "tên dòng gõ bằng phông VNI-Times", En: "a label in the old font VNI-Times"},
+		Unit:  "tn1-25720", Finds: []string{"don-vi-chua-nop", "tep-bang-ma-cu"},
+		plant: oldFont("mt_duy_tri", colName, "VNI-Times", "Duy trì moâ hình phoøng, choáng ma tuùy"),
 	},
 	{
 		Title: lang.Format{Vi: "công thức chưa được tính", En: "a formula that was never calculated"},

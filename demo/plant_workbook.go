@@ -105,11 +105,11 @@ func uncalculated(code sheets.Code) planting {
 	})
 }
 
-// oldFont plants a figure that was typed in a font of before Unicode.
-func oldFont(code sheets.Code, text string) planting {
+// oldFont plants a cell that was typed in a font of before Unicode.
+func oldFont(code sheets.Code, column, font, text string) planting {
 	return edited(func(b *book) error {
-		cell := b.cell(code, colValue)
-		return errors.Join(b.write(cell, text), b.format(cell, excelize.Style{Font: &excelize.Font{Family: ".VnTime", Size: 12}}))
+		cell := b.cell(code, column)
+		return errors.Join(b.write(cell, text), b.format(cell, excelize.Style{Font: &excelize.Font{Family: font, Size: 12}}))
 	})
 }
 
