@@ -77,7 +77,9 @@ func (r *reader) readFile(l listed, keep keeper) outcome {
 	o.file.SHA256 = hex.EncodeToString(sum[:])
 	tabs, err := r.open(&o, data, keep)
 	if err != nil {
-		o.rejectFile(fileUnreadable, cannotRead.With(err))
+		if o.file.Outcome, o.file.Reason = leftOver(o.file.Path, err); o.file.Outcome == Rejected {
+			o.rejectFile(fileUnreadable, o.file.Reason)
+		}
 		return o
 	}
 	for _, t := range tabs {

@@ -45,7 +45,7 @@ func (r *reader) open(o *outcome, data []byte, keep keeper) ([]tab, error) {
 		return tabs, err
 	}
 	switch refusal.Reason {
-	case xlsx.OldExcel:
+	case xlsx.OldExcel, xlsx.LockedExcel:
 		return r.openConverted(o, data, ".xls", refusal)
 	case xlsx.OpenDocument:
 		return r.openConverted(o, data, ".ods", refusal)

@@ -15,10 +15,16 @@ import (
 var (
 	noFolder    = lang.Format{Vi: "Không đọc được thư mục “%s”: %s", En: "Folder “%s” cannot be read: %s"}
 	lockFile    = lang.Format{Vi: "Tệp tạm của Excel: có người đang mở tệp biểu mẫu", En: "A temporary file of Excel: somebody has the form open"}
+	libreLock   = lang.Format{Vi: "Tệp tạm của LibreOffice: có người đang mở tệp biểu mẫu", En: "A temporary file of LibreOffice: somebody has the form open"}
 	systemFile  = lang.Format{Vi: "Tệp của hệ điều hành, không phải bản nộp", En: "A file of the operating system, no submission"}
 	hiddenFile  = lang.Format{Vi: "Tệp ẩn của hệ điều hành (tên tệp hoặc thư mục bắt đầu bằng dấu chấm), không phải bản nộp", En: "A hidden file (its name or that of its folder begins with a dot), no submission"}
 	linkFile    = lang.Format{Vi: "Là liên kết tới nơi khác nên không được mở; hãy chép chính tệp vào thư mục này", En: "A link to another place, which is not followed; copy the file itself here"}
 	specialFile = lang.Format{Vi: "Không phải tệp thông thường", En: "No ordinary file"}
+	tempFile    = lang.Format{Vi: "Tệp tạm (.tmp) mà phần mềm bỏ lại, không phải bản nộp: %s", En: "A temporary file (.tmp) that a program left behind, no submission: %s"}
+	unfinished  = lang.Format{
+		Vi: "Tệp đang tải về dở dang (%s) nên chưa đọc được; hãy tải lại cho xong hoặc xin đơn vị gửi lại",
+		En: "An unfinished download (%s), which cannot be read yet; download it again or ask the unit to send it again",
+	}
 	noSubFolder = lang.Format{Vi: "Không đọc được thư mục con: %s", En: "The sub-folder cannot be read: %s"}
 )
 
@@ -70,13 +76,18 @@ func walk(fsys fs.FS, dir string) ([]listed, error) {
 	return files, nil
 }
 
+// systemFiles are the names, in small letters, of what operating systems put into folders.
+var systemFiles = []string{"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", "icon\r"}
+
 // passedOver tells which files are not opened, and why. A device or a pipe might never end.
 func passedOver(below string, kind fs.FileMode) (Outcome, lang.Message) {
 	name := path.Base(below)
 	switch lower := strings.ToLower(name); {
 	case strings.HasPrefix(name, "~$"):
 		return Ignored, lockFile.With()
-	case lower == "thumbs.db", lower == "desktop.ini", lower == ".ds_store":
+	case strings.HasPrefix(name, ".~lock.") && strings.HasSuffix(name, "#"):
+		return Ignored, libreLock.With()
+	case slices.Contains(systemFiles, lower), strings.HasPrefix(below, "$RECYCLE.BIN/"), strings.Contains(below, "/$RECYCLE.BIN/"):
 		return Ignored, systemFile.With()
 	case strings.HasPrefix(below, "."), strings.Contains(below, "/."), strings.HasPrefix(below, "__MACOSX/"), strings.Contains(below, "/__MACOSX/"):
 		return Ignored, hiddenFile.With()
@@ -86,4 +97,15 @@ func passedOver(below string, kind fs.FileMode) (Outcome, lang.Message) {
 		return Rejected, specialFile.With()
 	}
 	return Used, lang.Message{}
+}
+
+// leftOver tells what an unreadable file is by the ending that programs give to what is not finished. One that can be read is read, because it may be all that is left of a form.
+func leftOver(name string, err error) (Outcome, lang.Message) {
+	switch ending := strings.ToLower(path.Ext(name)); ending {
+	case ".tmp":
+		return Ignored, tempFile.With(err)
+	case ".crdownload", ".part", ".partial", ".download", ".opdownload":
+		return Rejected, unfinished.With(ending)
+	}
+	return Rejected, cannotRead.With(err)
 }

@@ -26,6 +26,10 @@ var (
 		Vi: "Hãy điền vào biểu mẫu Excel (.xlsx) và gửi tệp đó",
 		En: "Fill in the Excel form (.xlsx) and send that file",
 	}
+	unlock = lang.Format{
+		Vi: "Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc, Mã hóa bằng mật khẩu), chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx) rồi gửi lại",
+		En: "Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password), choose Save As, type Excel Workbook (*.xlsx), and send it again",
+	}
 	smaller = lang.Format{
 		Vi: "Hãy chép riêng số liệu cần gửi sang một tệp Excel mới rồi gửi lại",
 		En: "Copy what has to be sent into a new Excel file and send that",
@@ -51,13 +55,20 @@ var reasons = map[Reason]words{
 		En: "this is a picture, not an Excel workbook",
 	}, fillForm},
 	OldExcel: {"old-excel", lang.Format{
-		Vi: "đây là tệp Excel kiểu cũ (.xls)",
-		En: "this is an old Excel workbook (.xls)",
+		Vi: "đây là tệp Excel kiểu cũ (.xls, .et)",
+		En: "this is an old Excel workbook (.xls, .et)",
 	}, saveAs},
-	OldOffice: {"old-office", lang.Format{
-		Vi: "đây là tệp văn phòng kiểu cũ (như Word .doc), không phải bảng tính Excel",
-		En: "this is an old Office document (such as Word .doc), not an Excel workbook",
+	OldWord: {"old-word", lang.Format{
+		Vi: "đây là văn bản Word kiểu cũ (.doc, .rtf), không phải bảng tính Excel",
+		En: "this is an old Word document (.doc, .rtf), not an Excel workbook",
 	}, fillForm},
+	OldOffice: {"old-office", lang.Format{
+		Vi: "đây là tệp Office kiểu cũ không có bảng tính, hoặc tệp bị WPS hay phần mềm bảo mật khóa",
+		En: "this is an old Office file without a workbook, or one that WPS or a security program has locked",
+	}, lang.Format{
+		Vi: "Hãy mở bằng phần mềm đã tạo ra tệp, bỏ khóa, chọn Lưu thành (Save As) kiểu Excel Workbook (*.xlsx), rồi gửi lại tệp mới",
+		En: "Open it in the program that made it, unlock it, choose Save As, type Excel Workbook (*.xlsx), and send the new file",
+	}},
 	BinaryWorkbook: {"binary-workbook", lang.Format{
 		Vi: "đây là tệp Excel kiểu nhị phân (.xlsb)",
 		En: "this is a binary Excel workbook (.xlsb)",
@@ -74,16 +85,48 @@ var reasons = map[Reason]words{
 		Vi: "đây là tệp kiểu OpenDocument (.ods) của LibreOffice",
 		En: "this is an OpenDocument file (.ods) of LibreOffice",
 	}, saveAs},
+	OpenText: {"open-text", lang.Format{
+		Vi: "đây là văn bản kiểu OpenDocument (như .odt) của LibreOffice, không phải bảng tính Excel",
+		En: "this is an OpenDocument text (such as .odt) of LibreOffice, not an Excel workbook",
+	}, fillForm},
+	Mail: {"mail", lang.Format{
+		Vi: "đây là thư điện tử (.eml, .msg), không phải bảng tính Excel",
+		En: "this is an e-mail message (.eml, .msg), not an Excel workbook",
+	}, lang.Format{
+		Vi: "Hãy mở thư, lưu tệp Excel đính kèm rồi gửi tệp đó",
+		En: "Open the message, save the attached Excel file and send that",
+	}},
+	Shortcut: {"shortcut", lang.Format{
+		Vi: "đây là lối tắt (shortcut) trỏ tới tệp ở nơi khác, không phải chính tệp đó",
+		En: "this is a shortcut to a file somewhere else, not the file itself",
+	}, lang.Format{
+		Vi: "Hãy chép chính tệp Excel mà lối tắt trỏ tới rồi gửi tệp đó",
+		En: "Copy the Excel file that it points to and send that",
+	}},
+	CloudShortcut: {"cloud-shortcut", lang.Format{
+		Vi: "đây là lối tắt tới bảng tính Google trên mạng (.gsheet), trong tệp không có số liệu",
+		En: "this is a shortcut to a Google sheet on the network (.gsheet) and holds no figures",
+	}, lang.Format{
+		Vi: "Hãy mở bằng Google Trang tính, chọn Tệp, Tải xuống, Microsoft Excel (.xlsx), rồi gửi tệp tải về",
+		En: "Open it in Google Sheets, choose File, Download, Microsoft Excel (.xlsx), and send what was downloaded",
+	}},
+	Program: {"program", lang.Format{
+		Vi: "đây là tệp chương trình (.exe), có thể là mã độc, không phải bảng tính Excel",
+		En: "this is a program (.exe), which may be harmful, not an Excel workbook",
+	}, lang.Format{
+		Vi: "Không mở tệp này. Hỏi lại người gửi và xin biểu mẫu Excel (.xlsx)",
+		En: "Do not open it. Ask the sender and request the Excel form (.xlsx)",
+	}},
 	Numbers: {"numbers", lang.Format{
-		Vi: "đây là tệp của phần mềm Numbers trên máy Apple",
-		En: "this is a file of Numbers on an Apple machine",
+		Vi: "đây là tệp iWork (như Numbers) trên máy Apple",
+		En: "this is an iWork file (such as Numbers) of an Apple machine",
 	}, lang.Format{
 		Vi: "Hãy mở bằng Numbers, xuất ra Excel (.xlsx), rồi gửi lại",
 		En: "Open it in Numbers, export it to Excel (.xlsx), and send that",
 	}},
 	Archive: {"archive", lang.Format{
-		Vi: "đây là tệp nén, không phải bảng tính Excel",
-		En: "this is an archive, not an Excel workbook",
+		Vi: "đây là tệp nén (.zip, .rar, .7z), không phải bảng tính Excel",
+		En: "this is an archive (.zip, .rar, .7z), not an Excel workbook",
 	}, lang.Format{
 		Vi: "Hãy giải nén rồi gửi các tệp Excel bên trong",
 		En: "Unpack it and send the Excel files inside",
@@ -91,6 +134,10 @@ var reasons = map[Reason]words{
 	WebPage: {"web-page", lang.Format{
 		Vi: "đây là trang web (HTML), dù tên tệp có thể là .xls hay .xlsx",
 		En: "this is a web page (HTML), even where its name says .xls or .xlsx",
+	}, saveAs},
+	ExcelXML: {"excel-xml", lang.Format{
+		Vi: "đây là tệp Excel kiểu XML 2003, dù tên tệp có thể là .xls hay .xlsx",
+		En: "this is a workbook in Excel's XML of 2003, even where its name says .xls or .xlsx",
 	}, saveAs},
 	OldXML: {"xml", lang.Format{
 		Vi: "đây là tệp XML, không phải bảng tính Excel .xlsx",
@@ -104,13 +151,14 @@ var reasons = map[Reason]words{
 		Vi: "đây không phải là bảng tính Excel",
 		En: "this is not an Excel workbook",
 	}, fillForm},
+	LockedExcel: {"locked-excel", lang.Format{
+		Vi: "đây là tệp Excel kiểu cũ (.xls) có đặt mật khẩu nên không đọc được",
+		En: "this is an old Excel workbook (.xls) that is protected with a password and cannot be read",
+	}, unlock},
 	Password: {"password", lang.Format{
 		Vi: "tệp có đặt mật khẩu nên không đọc được",
 		En: "the file is protected with a password and cannot be read",
-	}, lang.Format{
-		Vi: "Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc, Mã hóa bằng mật khẩu), lưu rồi gửi lại",
-		En: "Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password), save it and send it again",
-	}},
+	}, unlock},
 
 	Truncated: {"truncated", lang.Format{
 		Vi: "tệp bị cắt cụt, thiếu phần cuối",

@@ -30,16 +30,24 @@ const (
 	PDF                              // a PDF document
 	Picture                          // a photograph or a drawing
 	OldExcel                         // .xls, of Excel 2003 and before
+	LockedExcel                      // .xls that is encrypted, mostly with a password; for some protections with one that Excel and LibreOffice know
 	Password                         // encrypted with a password
-	OldOffice                        // another document of Office 2003 and before, such as .doc
+	OldWord                          // .doc, of Word 2003 and before, and .rtf
+	OldOffice                        // another container of Office 2003 and before, perhaps locked by WPS
 	BinaryWorkbook                   // .xlsb
 	Word                             // .docx
 	PowerPoint                       // .pptx
-	OpenDocument                     // .ods, .odt, .fods
+	OpenDocument                     // .ods, .fods
+	OpenText                         // .odt, .odp and other documents of LibreOffice that are no workbooks
 	Numbers                          // Apple Numbers
 	Archive                          // .zip of other files, .rar, .7z, .gz
+	Mail                             // a message with or without attachments, .eml, .msg
+	Shortcut                         // .lnk, .url: where a file is and not the file
+	CloudShortcut                    // .gsheet: where a document of Google is
+	Program                          // .exe
 	WebPage                          // HTML, often under the name .xls
-	OldXML                           // an XML file that is no workbook container, such as Excel's XML of 2003
+	ExcelXML                         // Excel's XML of 2003
+	OldXML                           // another XML file
 	PlainText                        // text or CSV
 	Unknown                          // none of these
 )

@@ -34,27 +34,41 @@ func notWorkbooks(t testing.TB) map[Reason][][]byte {
 			{target, "<x/>"},
 		})
 	}
+	locked := append(ole("Root Entry", "Workbook"), make([]byte, 1536-1280)...) // the stream begins at a sector
+	locked = append(locked, "\x09\x08\x08\x00\x00\x06\x05\x00\x00\x00\x00\x00\x2F\x00\x06\x00\x00\x00\x00\x00\x00\x00"...)
 	return map[Reason][][]byte{
 		Empty:          {{}, nil},
 		Blanked:        {make([]byte, 700)},
 		PDF:            {[]byte("%PDF-1.7\n%\xE2\xE3")},
-		Picture:        {[]byte("\xFF\xD8\xFF\xE0\x00\x10JFIF"), []byte("\x89PNG\r\n\x1A\n\x00"), []byte("GIF89a\x01"), []byte("RIFF\x01\x00\x00\x00WEBPVP8 "), []byte("\x00\x00\x00\x18ftypheic")},
+		Picture:        {[]byte("\xFF\xD8\xFF\xE0\x00\x10JFIF"), []byte("\x89PNG\r\n\x1A\n\x00"), []byte("GIF89a\x01"), []byte("RIFF\x01\x00\x00\x00WEBPVP8 "), []byte("\x00\x00\x00\x18ftypheic"), []byte(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>`)},
 		OldExcel:       {ole("Root Entry", "Workbook"), ole("Book"), []byte("\x09\x08\x10\x00\x00\x06\x05\x00")},
-		Password:       {ole("Root Entry", "EncryptionInfo", "EncryptedPackage")},
-		OldOffice:      {ole("Root Entry", "WordDocument"), ole(), []byte(`{\rtf1\ansi}`)},
+		Password:       {ole("Root Entry", "EncryptionInfo", "EncryptedPackage"), ole("Root Entry", "Workbook", "EncryptedPackage")},
+		LockedExcel:    {locked},
+		OldWord:        {ole("Root Entry", "WordDocument"), []byte(`{\rtf1\ansi}`)},
+		OldOffice:      {ole("Root Entry", "VisioDocument"), ole()},
 		BinaryWorkbook: {office("xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.macroEnabled.main")},
 		Word:           {office("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")},
-		PowerPoint:     {office("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")},
+		PowerPoint:     {ole("PowerPoint Document"), office("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")},
 		OpenDocument: {
 			storedBook(t, []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}}),
 			[]byte(`<?xml version="1.0"?><office:document xmlns:office="urn:oasis">`),
 		},
-		Numbers:   {pressed(t, []part{{"Index/Document.iwa", "x"}})},
-		Archive:   {pressed(t, []part{{"Bao cao.xlsx", "x"}}), pressed(t, nil), []byte("Rar!\x1A\x07\x01\x00"), []byte("7z\xBC\xAF\x27\x1C\x00"), []byte("\x1F\x8B\x08\x00")},
-		WebPage:   {[]byte("\uFEFF \n<HTML><table>"), []byte("<table><tr>"), []byte("<?xml version='1.0'?><!DOCTYPE html><html>"), []byte("MIME-Version: 1.0\r\n")},
-		OldXML:    {[]byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`), []byte(inUTF16(`<?xml version="1.0"?><a/>`, binary.LittleEndian))},
-		PlainText: {[]byte("STT;Mã;Số liệu\n1;a;5\n"), []byte("\xFF\xFES\x00T\x00T\x00"), []byte("P"), []byte("PK,1\n"), []byte("ID;PWXL;N;E\r\nP;P@\x1B"), []byte("B\xB8o c\xB8o \xAE\xAA\xB5n\r\n")},
-		Unknown:   {[]byte("\x7FELF\x02\x01\x01\x00\x00"), []byte("\x00\x01\x02\x03")},
+		Numbers:  {pressed(t, []part{{"Index/Document.iwa", "x"}})},
+		Archive:  {pressed(t, []part{{"Bao cao.xlsx", "x"}}), pressed(t, nil), []byte("Rar!\x1A\x07\x01\x00"), []byte("7z\xBC\xAF\x27\x1C\x00"), []byte("\x1F\x8B\x08\x00"), append(make([]byte, 257), "ustar\x0000"...), []byte("BZh91AY"), []byte("MSCF\x00\x00\x00\x00")},
+		OpenText: {storedBook(t, []part{{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}})},
+		Mail: {
+			ole("Root Entry", "__nameid_version1.0", "__properties_version1.0"), []byte("\x78\x9F\x3E\x22\x00\x00"), []byte("From a@b.vn Tue Nov 24 12:00:00 2026\nReceived: x\n\n"),
+			[]byte("MIME-Version: 1.0\r\nDate: Tue, 24 Nov 2026\r\nSubject: =?UTF-8?Q?B=C3=A1o?=\r\n c=C3=A1o\r\nFrom: A <a@b.vn>\r\n\r\nKính gửi"),
+			[]byte("Received: from x\n" + strings.Repeat("X-Long-Header: "+strings.Repeat("y", 200)+"\n", 40) + "\nKính gửi"),
+		},
+		Shortcut:      {[]byte("L\x00\x00\x00\x01\x14\x02\x00\x00\x00\x00\x00"), []byte("[InternetShortcut]\r\nURL=file:///C:/x1.xlsx\r\n")},
+		CloudShortcut: {[]byte(`{"url": "https://docs.google.com/open?id=1", "doc_id": "1", "email": "a@b.vn"}`)},
+		Program:       {append(append([]byte("MZ"), append(make([]byte, 58), 64, 0, 0, 0)...), "PE\x00\x00"...)},
+		ExcelXML:      {[]byte(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`)},
+		WebPage:       {[]byte("\uFEFF \n<HTML><table>"), []byte("<table><tr>"), []byte("<?xml version='1.0'?><!DOCTYPE html><html>"), []byte("MIME-Version: 1.0\r\n"), []byte("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related\r\n\r\n")},
+		OldXML:        {[]byte(`<?xml version="1.0"?><a xmlns="urn:x">`), []byte(inUTF16(`<?xml version="1.0"?><a/>`, binary.LittleEndian))},
+		PlainText:     {[]byte("STT;Mã;Số liệu\n1;a;5\n"), []byte("\xFF\xFES\x00T\x00T\x00"), []byte("P"), []byte("PK,1\n"), []byte("ID;PWXL;N;E\r\nP;P@\x1B"), []byte("B\xB8o c\xB8o \xAE\xAA\xB5n\r\n")},
+		Unknown:       {[]byte("\x7FELF\x02\x01\x01\x00\x00"), []byte("\x00\x01\x02\x03")},
 	}
 }
 

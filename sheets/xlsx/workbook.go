@@ -37,7 +37,7 @@ func (p *pack) open(b *Book) error {
 // foreign says what a zip container without content types is.
 func (p *pack) foreign() error {
 	if has := p.archive.byName; has["content.xml"] != nil && (has["mimetype"] != nil || has["meta-inf/manifest.xml"] != nil) {
-		return refuse(OpenDocument)
+		return p.openDocument(has["mimetype"])
 	}
 	for _, e := range p.archive.entries {
 		switch {
@@ -50,6 +50,23 @@ func (p *pack) foreign() error {
 		}
 	}
 	return refuse(Archive)
+}
+
+// openDocument tells apart the documents of LibreOffice by the part that names their kind. One that does not say is taken for a workbook.
+func (p *pack) openDocument(kind *entry) error {
+	if kind == nil {
+		return refuse(OpenDocument)
+	}
+	buffer, err := p.archive.inflate(kind)
+	if err != nil {
+		return err
+	}
+	defer buffer.release()
+	name := string(buffer.bytes)
+	if strings.Contains(name, "opendocument") && !strings.Contains(name, "spreadsheet") {
+		return refuse(OpenText)
+	}
+	return refuse(OpenDocument)
 }
 
 // findWorkbook follows the relation of the container to its main part, and says what the file is when that is no workbook.
