@@ -131,6 +131,11 @@ var faults = []Fault{
 		plant: uncalculated("mt_dien_dan_luot"),
 	},
 	{
+		Title: lang.Format{Vi: "công thức lấy số từ tệp Excel khác", En: "a formula that takes from another workbook"},
+		Unit:  "tn1-25711", Finds: []string{"so-lieu-tep-khac"}, Figure: "mt_dien_dan_luot",
+		plant: linked("mt_dien_dan_luot", "[1]Sheet1!B7"),
+	},
+	{
 		Title: lang.Format{Vi: "phần lớn hơn tổng", En: "a part above its whole"},
 		Unit:  "tn1-25528", Finds: []string{"qt-mt-tien-bo-1"}, Figure: "mt_tien_bo",
 		plant: entered("mt_tien_bo", 40),

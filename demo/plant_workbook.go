@@ -105,6 +105,11 @@ func uncalculated(code sheets.Code) planting {
 	})
 }
 
+// linked plants a formula that took the clean figure from another workbook.
+func linked(code sheets.Code, formula string) planting {
+	return edited(func(b *book) error { return b.file.SetCellFormula(b.sheet, b.cell(code, colValue), formula) })
+}
+
 // oldFont plants a cell that was typed in a font of before Unicode.
 func oldFont(code sheets.Code, column, font, text string) planting {
 	return edited(func(b *book) error {

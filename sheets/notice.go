@@ -43,6 +43,7 @@ const (
 	figureUnreadable = "so-lieu-sai-kieu"
 	figureConverted  = "so-lieu-quy-doi"
 	figureMeasure    = "so-lieu-don-vi-tinh"
+	figureLinked     = "so-lieu-tep-khac"
 	cellMerged       = "o-gop"
 	rowHidden        = "dong-an"
 	rowTwice         = "dong-trung"
@@ -275,6 +276,14 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Cột ĐVT của dòng đã bị sửa. Kiểm tra xem số liệu tính theo đơn vị nào.",
 			En: "The column ĐVT of the row was changed. Check in which unit the figure is given.",
+		},
+	},
+	{
+		figureLinked, figure.Warning,
+		lang.Format{Vi: "Số liệu lấy từ tệp Excel khác", En: "Figures taken from another workbook"},
+		lang.Format{
+			Vi: "Công thức trong ô số liệu liên kết tới một tệp Excel khác. Số đã lưu được dùng, nhưng có thể đã cũ; đề nghị đơn vị xem lại và dán thành giá trị.",
+			En: "The formula in the cell refers to another workbook. What was saved is used and may be out of date; ask the unit to check it and to paste values.",
 		},
 	},
 	{

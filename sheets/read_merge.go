@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonghop/figure"
@@ -14,8 +15,16 @@ var (
 		En: "The sheets “%s” and “%s” both hold figures and disagree: “%s” is %s at cell %s and %s at cell %s",
 	}
 	hiddenRows = lang.Format{
-		Vi: "%d dòng bị ẩn của trang “%s” có số liệu, dòng đầu là “%s”; số liệu vẫn được dùng",
-		En: "%d hidden rows of sheet “%s” hold figures, the first is “%s”; they are used",
+		Vi: "%d số liệu của trang “%s” nằm ở dòng hoặc cột bị ẩn, đầu tiên là “%s” ở ô %s; số liệu vẫn được dùng, nên mở tệp xem lại",
+		En: "%d figures of sheet “%s” stand in hidden rows or columns, the first is “%s” at cell %s; they are used, better have a look at the file",
+	}
+	linkedFigures = lang.Format{
+		Vi: "%d số liệu lấy từ tệp Excel khác qua công thức, số đầu là “%s” ở ô %s%s; số đã lưu trong tệp được dùng, không biết tệp kia có thay đổi không",
+		En: "%d figures are taken from another workbook by formulas, the first is “%s” at cell %s%s; what was saved in the file is used, whether the other workbook has changed is not known",
+	}
+	pasteValues = lang.Format{
+		Vi: "Xem lại số; chép các ô đó rồi dán bằng Dán đặc biệt, Giá trị (Paste Special, Values), lưu và gửi lại.",
+		En: "Look the figures over; copy the cells and paste them with Paste Special, Values, save and send the file again.",
 	}
 	rowsMissing = lang.Format{
 		Vi: "Biểu mẫu thiếu %d dòng phải báo cáo: %s%s",
@@ -47,7 +56,7 @@ func (r *reader) merge(o *outcome, tables []*table) *Finding {
 		if t.columns != nil {
 			return t.columns
 		}
-		o.findings = append(o.findings, t.findings...)
+		o.findings = slices.Concat(o.findings, t.findings, t.linked.finding(figureLinked, linkedFigures, pasteValues))
 		for _, e := range t.entries {
 			slot := e.ind.Slot
 			if first := from[slot]; first != nil {
@@ -88,7 +97,8 @@ func (o *outcome) hiddenRows(t *table) {
 	if first == nil || t.tab.hidden {
 		return
 	}
-	f := noticed(rowHidden, t.tab.pos(o.file, int(first.value.Row), int(first.value.Col)), hiddenRows.With(count, t.tab.name, first.ind.Name))
+	pos := t.tab.pos(o.file, int(first.value.Row), int(first.value.Col))
+	f := noticed(rowHidden, pos, hiddenRows.With(count, t.tab.name, first.ind.Name, pos.Cell()))
 	f.Indicator, f.Raw, f.Count = first.ind.Code, first.value.Raw, count
 	o.findings = append(o.findings, f)
 }

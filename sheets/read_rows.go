@@ -111,6 +111,9 @@ func (s *tableReader) row(row []xlsx.Cell) {
 	e := s.entry(p, m, row)
 	s.table.add(e, p)
 	s.lookAside(row, p)
+	if p.cell.External && e.value.State == Given {
+		s.table.linked.add(p, p.ind.Name)
+	}
 	if e.value.State == Blank {
 		s.lookAtNote(row, p)
 	}

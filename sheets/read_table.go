@@ -25,6 +25,7 @@ type table struct {
 	strange  []strange   // rows with a value that no figure has asked for
 	aside    loose       // numbers to the right of the table
 	noted    loose       // numbers in the column Ghi chú beside a blank
+	linked   loose       // values that formulas take from another workbook
 	byCode   int         // entries that were recognised by their code
 	columns  *Finding    // two columns of values: the table is not used
 }

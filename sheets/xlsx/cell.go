@@ -40,9 +40,10 @@ type Cell struct {
 	// Old is about a text whose letters a font of the time before Unicode draws, nil for all others.
 	Old *Old
 
-	Kind    Kind
-	Formula bool // the value was calculated when somebody last saved the file
-	Hidden  bool // the row or the column is hidden
+	Kind     Kind
+	Formula  bool // the value was calculated when somebody last saved the file
+	External bool // the formula takes from another workbook or program
+	Hidden   bool // the row or the column is hidden
 }
 
 // Style is how a cell shows its value.

@@ -162,7 +162,7 @@ func describe(data []byte) (string, error) {
 			for _, mark := range []struct {
 				on   bool
 				name string
-			}{{c.Date, "date"}, {c.Percent, "percent"}, {c.Formula, "formula"}, {c.Hidden, "hidden"}, {c.Lost, "lost"}} {
+			}{{c.Date, "date"}, {c.Percent, "percent"}, {c.Formula, "formula"}, {c.External, "external"}, {c.Hidden, "hidden"}, {c.Lost, "lost"}} {
 				if mark.on {
 					s.WriteString(" " + mark.name)
 				}

@@ -17,7 +17,8 @@ type sheetReader struct {
 	rowHides bool
 	cells    int
 	scratch  []byte
-	runs     []run // of the text of the cell
+	runs     []run           // of the text of the cell
+	linked   map[string]bool // shared formulas that take from another workbook, by their number
 }
 
 func (r *sheetReader) read() error {

@@ -28,6 +28,11 @@ var goodSheets = []struct{ name, sheet, want string }{
 		"formulas without value", `<sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f t="shared" si="0"/><v>0</v></c><c r="D1" t="str"><f>A9</f><v></v></c></row></sheetData>`,
 		`A1 blank "" formula|B1 blank "" formula|C1 number "0" formula|D1 text "" formula`,
 	},
+	{
+		"formulas that take from elsewhere", `<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:C1" si="3">[1]Thu!A1</f><v>5</v></c><c r="B1"><f t="shared" si="3"/><v>6</v></c><c r="C1"><f t="shared" si="4">A1</f><v>7</v></c>` +
+			`<c r="D1" t="str"><f t="array" ref="D1:E1">'[2]Hai ba'!A1:B1</f><v>x</v></c><c r="E1"><f>1&lt;2</f></c></row></sheetData>`,
+		`A1 number "5" formula external|B1 number "6" formula external|C1 number "7" formula|D1 text "x" formula external|E1 blank "" formula`,
+	},
 	{"empty text", `<sheetData><row r="1"><c r="A1" t="s"><v>3</v></c><c r="B1" t="inlineStr"><is/></c></row></sheetData>`, `A1 text ""|B1 text ""`},
 	{"no positions", `<sheetData><row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData>`, `A1 number "1"|C1 number "3"|A2 number "4"`},
 	{

@@ -106,7 +106,7 @@ func (r *sheetReader) readContent(cell *Cell) (content, error) {
 			}
 		case t == startTag && s.is(main, "f") && !cell.Formula:
 			cell.Formula = true
-			err = s.skip()
+			cell.External, err = r.readFormula()
 		default:
 			err = s.between(t)
 		}
