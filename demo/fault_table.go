@@ -376,6 +376,11 @@ var faults = []Fault{
 		plant: lessBefore("tc_thanh_nien", 20),
 	},
 	{
+		Title: lang.Format{Vi: "thừa hai chữ số 0 so với kỳ trước và so với các xã khác", En: "two zeros too many, beside the period before and other communes"},
+		Unit:  "tn1-25711", Finds: []string{"so-dem-sai-hang"}, Figure: "tc_thanh_nien",
+		plant: zerosAdded("tc_thanh_nien", 100),
+	},
+	{
 		Title: lang.Format{Vi: "số liệu gấp hàng chục lần các xã khác", En: "a figure tens of times that of other communes"},
 		Unit:  "tn1-25714", Finds: []string{"lech-cung-cap"}, Figure: "tc_thanh_nien",
 		plant: entered("tc_thanh_nien", 98_765),

@@ -27,6 +27,18 @@ func lessBefore(code sheets.Code, times int64) planting {
 	}
 }
 
+// zerosAdded plants a figure with so many times what it was in the period before, in which everything else was as it is now.
+func zerosAdded(code sheets.Code, times int64) planting {
+	return func(s scene) []item {
+		n := s.plan.amounts[s.unit.Index][s.plan.Catalogue.Indicator(code).Slot] * times
+		items := s.before(nil)
+		items[0].make = func() ([]byte, error) {
+			return s.filled(map[sheets.Code]sheets.Answer{code: {Number: number(n).Rat}}, s.plan.Date(s.unit))
+		}
+		return items
+	}
+}
+
 // rounded plants a form in which every count of a hundred and more is rounded down to hundreds, so that parts stay within their wholes.
 func rounded(s scene) ([]byte, error) {
 	answers := s.plan.Answers(s.unit)

@@ -32,7 +32,7 @@ type Check struct {
 // own are the checks of this package, in the order in which they look at a unit.
 var own = []Check{
 	notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, againstBelow, againstParts, fallingTotal, submittedLate,
-	sameAsFormer, sameAsNeighbour, moneySlip, farFromFormer, farFromPeers, roundFigures,
+	sameAsFormer, sameAsNeighbour, moneySlip, countSlip, farFromFormer, farFromPeers, roundFigures,
 }
 
 // Checks are all kinds of thing that a run may find in what the units sent. The rules of the catalogue come on top.

@@ -75,7 +75,8 @@ func findFarFromFormer(v *visit) []sheets.Finding {
 		if !isNumber(ind, was.Value) || !v.isFar(ind, was.Rat) {
 			continue
 		}
-		findings = append(findings, v.far(ind, farBefore.With(ind.Name, bound(ind, v.value(ind).Rat), before.Period.Name, bound(ind, was.Rat))))
+		f := v.far(ind, farBefore.With(ind.Name, bound(ind, v.value(ind).Rat), before.Period.Name, bound(ind, was.Rat)))
+		findings = append(findings, v.suggested(ind, f, was.Rat))
 	}
 	return findings
 }
@@ -91,7 +92,7 @@ func findFarFromPeers(v *visit) []sheets.Finding {
 			continue
 		}
 		message := farLevel.With(ind.Name, bound(ind, v.value(ind).Rat), usual.units, v.unit.Level, whole(ind, usual.value))
-		findings = append(findings, v.far(ind, message))
+		findings = append(findings, v.suggested(ind, v.far(ind, message), usual.value))
 	}
 	return findings
 }
@@ -118,6 +119,18 @@ func (v *visit) saidAbout(ind *sheets.Indicator) bool {
 		}
 	}
 	return slices.ContainsFunc(v.findings, func(f sheets.Finding) bool { return f.Indicator == ind.Code })
+}
+
+// suggested adds the count that was probably meant, where some zeros taken off or added make it what is usual and its peers do not say that it is usual as it
+// stands.
+func (v *visit) suggested(ind *sheets.Indicator, f sheets.Finding, usual *big.Rat) sheets.Finding {
+	level, known := v.survey.medians[peers{vntext.Fold(v.unit.Level), ind}]
+	if isCount(ind) && !(known && level.half.holds(v.value(ind).Rat, outsideHalf)) {
+		if meant := tenfold(v.value(ind).Rat, usual); meant != nil {
+			f.Suggest = meant.RatString()
+		}
+	}
+	return f
 }
 
 func (v *visit) far(ind *sheets.Indicator, message lang.Message) sheets.Finding {

@@ -135,16 +135,7 @@ func (v *visit) slipped(ind *sheets.Indicator, message lang.Message, meant []*bi
 		f.Suggest = typedMoney(ind, meant[0])
 		f.Hint = slipHint.With(bound(ind, meant[0]), f.Suggest, f.Pos.Cell())
 	}
-	said := false
-	for i := range v.findings {
-		if other := &v.findings[i]; other.Indicator == ind.Code && other.Severity >= figure.Warning {
-			said = true
-			if other.Suggest == "" {
-				other.Suggest = f.Suggest
-			}
-		}
-	}
-	if said {
+	if v.suggestFor(ind, f.Suggest) {
 		return nil
 	}
 	return []sheets.Finding{f}
