@@ -30,7 +30,7 @@ var exampleFaults = map[string][]lang.Format{
 	"number in words":       {msgNumberWords},
 	"not a number":          {msgLetters},
 	"negative":              {msgNegative},
-	"date-formatted cell":   {msgDateCell},
+	"date-formatted cell":   {msgDateCell, msgDatePair, msgDateNumber},
 	"formula error":         {msgFormulaError},
 	"formula typed as text": {msgFormulaText},
 	"ambiguous":             {msgAmbiguous, msgBareShare},

@@ -29,6 +29,14 @@ var (
 		Vi: "Excel đã đổi ô này thành ngày (%s); hãy định dạng ô là Văn bản (Text) rồi gõ lại",
 		En: "Excel turned this cell into a date (%s); format the cell as Text and type it again",
 	}
+	msgDatePair = lang.Format{
+		Vi: "Excel đã đổi ô này thành ngày (%s), có lẽ đã gõ %s; hãy định dạng ô là Văn bản (Text) rồi gõ lại",
+		En: "Excel turned this cell into a date (%s), perhaps %s was typed; format the cell as Text and type it again",
+	}
+	msgDateNumber = lang.Format{
+		Vi: "ô có định dạng ngày nên số gõ vào hiện thành ngày %s, có lẽ đã gõ %s; hãy định dạng ô là Số (Number) rồi gõ lại",
+		En: "the cell has the format of dates and shows the number as %s, perhaps %s was typed; format the cell as Number and type it again",
+	}
 	msgPercentCell = lang.Format{
 		Vi: "ô có định dạng phần trăm (%s) nhưng phải ghi %s",
 		En: "the cell is formatted as a percentage (%s) but must hold %s",

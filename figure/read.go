@@ -90,7 +90,7 @@ func readNumber(f Field, measure string, in Input) Reading {
 	}
 	switch {
 	case in.Date && f != DateField:
-		return refuse("R9", "", msgDateCell.With(dayShown(n, shown)))
+		return dateCell(f, in, shown)
 	case n.Sign() < 0:
 		return refuse("R8", positive(n, in.Percent), msgNegative.With(shown))
 	case in.Percent && f != PercentField:
