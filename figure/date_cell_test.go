@@ -49,3 +49,17 @@ func TestNumbersFormattedAsDates(t *testing.T) {
 		})
 	}
 }
+
+// What is refused says what was probably meant where there is just one thing.
+func TestSuggestionsForWhatIsRefused(t *testing.T) {
+	checkReads(t, CountField, "người", []readCase{
+		{"=12+5", "", Error, "17"}, {"=3*4+5", "", Error, "17"}, {"=SUM(A1:A3)", "", Error, ""}, {"=A1+5", "", Error, ""},
+		{"1.805,0", "", Error, "1805"}, {"12,00", "", Error, "12"}, {"12,5", "", Error, ""},
+	})
+	checkReads(t, MoneyField, "đồng", []readCase{{"=10*500000", "", Error, "5000000"}})
+	checkReads(t, RatioField, "", []readCase{
+		{"5 trên 7", "", Error, "5/7"}, {"5 trong tổng số 7", "", Error, "5/7"}, {"5:7", "", Error, "5/7"}, {"7 trên 5", "", Error, ""},
+		{"trên 7", "", Error, ""}, {"năm trên bảy", "", Error, ""},
+	})
+	checkReads(t, RangeField, "tuổi", []readCase{{"40-30", "", Error, "30-40"}, {"từ 32 đến 31 tuổi", "", Error, "31-32"}, {"3,5-2", "", Error, "2-3,5"}})
+}

@@ -12,7 +12,7 @@ func readRatio(measure, s string) Reading {
 	first, rest, ok := cutNumeral(s)
 	after, slashed := strings.CutPrefix(rest, "/")
 	if !ok || !slashed {
-		return refuse("R18", "", msgNotRatio.With(quote(s)))
+		return refuse("R18", spokenRatio(measure, s), msgNotRatio.With(quote(s)))
 	}
 	second, unit, ok := cutNumeral(strings.TrimSpace(after))
 	if !ok || unit != "" && fitUnit(unit, measure) != sameUnit {
@@ -38,6 +38,25 @@ func readRatio(measure, s string) Reading {
 		r = r.with(Note, "R5", msgUnitWord.With(quote(s), quote(unit)))
 	}
 	return r
+}
+
+// ratioWords stand between part and whole where no slash does, folded.
+var ratioWords = []string{" trong tong so ", " tren tong so ", " trong so ", " trong ", " tren ", ":"}
+
+// spokenRatio gives the ratio that was written in words, “5 trên 7”, and nothing for any other text.
+func spokenRatio(measure, s string) string {
+	folded := vntext.Fold(s)
+	for _, word := range ratioWords {
+		part, whole, found := strings.Cut(folded, word)
+		if !found || strings.ContainsAny(part+whole, "/") {
+			continue
+		}
+		typed := strings.TrimSpace(part) + "/" + strings.TrimSpace(whole)
+		if r := readRatio(measure, typed); r.Severity < Error {
+			return Plain(NumberOf(r.Value.Num)) + "/" + Plain(NumberOf(r.Value.Den))
+		}
+	}
+	return ""
 }
 
 // readRange reads two ends: 30-40, từ 31 đến 32 tuổi (rule R19). The unit behind them belongs to the way ranges are
@@ -66,7 +85,7 @@ func readRange(measure, s string) Reading {
 	case high.Severity == Error:
 		return high
 	case low.Value.Rat.Cmp(high.Value.Rat) > 0:
-		return refuse("R19", "", msgLowAboveHigh.With(quote(s)))
+		return refuse("R19", exactText(high.Value.Rat)+"-"+exactText(low.Value.Rat), msgLowAboveHigh.With(quote(s)))
 	}
 	r := accept(Value{Kind: Range, Rat: low.Value.Rat, High: high.Value.Rat}).withAll(low)
 	if low.Message.IsZero() {

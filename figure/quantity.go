@@ -67,7 +67,11 @@ func (q quantity) number(n numeral, s string) Reading {
 	if q.field == CountField {
 		whole, sh := n.whole()
 		if sh == fractionShape {
-			return refuse("R4", "", msgFraction.With(quote(s)))
+			suggestion := ""
+			if whole.IsInt() { // 1.805,0
+				suggestion = exactText(whole)
+			}
+			return refuse("R4", suggestion, msgFraction.With(quote(s)))
 		}
 		return shaped(whole, nil, sh, s)
 	}

@@ -29,9 +29,20 @@ func Read(f Field, measure string, in Input) Reading {
 	case isFormulaError(text):
 		return refuse("R10", "", msgFormulaError.With(quote(text)))
 	case text[0] == '=':
-		return refuse("R10", "", msgFormulaText.With(quote(text)))
+		return refuse("R10", resultOf(f, measure, text), msgFormulaText.With(quote(text)))
 	}
 	return readText(f, measure, text)
+}
+
+// resultOf gives the result of a calculation that was typed as text, =12+5, and nothing for any other formula.
+func resultOf(f Field, measure, text string) string {
+	switch f {
+	case CountField, DecimalField, MoneyField:
+		if r, ok := findCalculation(newQuantity(f, measure), text); ok {
+			return r.Suggestion
+		}
+	}
+	return ""
 }
 
 // cellText brings the text of a cell into the form in which it is read (rule R1).

@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"time"
 
@@ -226,11 +227,23 @@ func (r *reader) category(p place, v Value, keep keeper) (Value, []Finding) {
 		names = append(names, option.Code, option.Label)
 		choices = append(choices, option.Code+" "+option.Label)
 	}
-	suggestion := ""
-	if near := vntext.Nearest(p.cell.Text, names, 2); len(near) == 1 {
-		suggestion = near[0]
-	}
+	suggestion := onlyOption(p.cell.Text, names)
 	return p.unreadable(v, noOption.With(shorten(p.cell.Text), strings.Join(choices, "; ")), suggestion)
+}
+
+// onlyOption gives the code or label that was probably meant, "" where it may be that of several options. names are the code and the label of each.
+func onlyOption(typed string, names []string) string {
+	near := vntext.Nearest(typed, names, len(names))
+	options := make(map[int]bool)
+	for i, name := range names {
+		if slices.Contains(near, name) {
+			options[i/2] = true
+		}
+	}
+	if len(options) != 1 {
+		return ""
+	}
+	return near[0]
 }
 
 // words reads a text, which is taken as it stands, a number as people see it. A day is taken with a warning: “12/03” that Excel took for one has lost
