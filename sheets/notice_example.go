@@ -22,6 +22,8 @@ var noticeExamples = map[string]lang.Format{
 	formReplaces:     {Vi: "x1 (2).xlsx ghi lần gửi 2, ô E12 là 125; x1.xlsx ghi 120: dùng 125.", En: "x1 (2).xlsx is the second sending with 125 in E12; x1.xlsx says 120: 125 is used."},
 	formLeavesBlank:  {Vi: "Lần gửi 2 để trống ô E13, lần đầu ô đó ghi 10: số 10 không được tính.", En: "The second sending leaves E13 blank, where the first says 10: the 10 does not count."},
 	fileConverted:    {Vi: "tn1-25459.xls được đọc qua LibreOffice.", En: "tn1-25459.xls is read through LibreOffice."},
+	fileOldFont:      {Vi: "Ô gõ bằng phông .VnTime: “cã” được đọc là “có”.", En: "A cell in the font .VnTime: “cã” is read as “có”."},
+	fileOldLetters:   {Vi: "Nhãn hiện ra là “§¬n vÞ b¸o c¸o” vì gõ theo bảng mã cũ.", En: "A label shows as “§¬n vÞ b¸o c¸o” because it is in an old code of letters."},
 	fileHiddenSheet:  {Vi: "Trang “Biểu cũ” bị ẩn mà còn bảng số liệu.", En: "The hidden sheet “Biểu cũ” holds a table of figures."},
 	periodUncovered:  {Vi: "Năm 2021 có quý I, II, III thuộc kỳ, thiếu quý IV.", En: "2021 has three quarters and lacks the fourth."},
 	periodWaiting:    {Vi: "Quý IV chưa có biểu mẫu nào.", En: "There is no form for the fourth quarter yet."},
