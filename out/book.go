@@ -61,6 +61,7 @@ type layout struct {
 	frozen    int  // columns that stay when scrolling to the right
 	unprinted int  // the last columns, which are left off the paper
 	filter    bool // drop-downs in the header row
+	hidden    int  // columns behind them that are not shown, for what the program itself has to find again
 	guest     bool // a sheet in a workbook of somebody else, whose own font columns are measured by
 }
 
@@ -69,6 +70,7 @@ type cell struct {
 	value   any // string, int, *big.Rat, or nil for an empty cell
 	look    look
 	formula string
+	style   int // a style of the workbook itself that goes before the look, 0: none
 }
 
 // numeric is a cell that holds a number, with the look that shows all of it.
@@ -144,6 +146,11 @@ func (b *book) sheet(l layout, write func(*page) error) error {
 	p.stream = stream
 	for i, c := range l.columns {
 		if err := stream.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if n := len(l.columns); l.hidden > 0 {
+		if err := stream.SetColVisible(n+1, n+l.hidden, false); err != nil {
 			return err
 		}
 	}

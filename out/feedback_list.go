@@ -1,6 +1,9 @@
 package out
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"tonghop/lang"
@@ -9,20 +12,43 @@ import (
 
 // clearOld takes the marks of an earlier copy out of a workbook that came back: our list, our comments and our colours.
 func (m *marker) clearOld() error {
+	marked, err := m.clearLists()
+	if err != nil {
+		return err
+	}
 	for _, sheet := range m.book.file.GetSheetList() {
-		ours, err := m.isOurList(sheet)
-		switch {
-		case err != nil:
-		case ours:
-			err = m.book.file.DeleteSheet(sheet)
-		default:
-			err = m.clearComments(sheet)
+		if err := m.clearComments(sheet, marked); err != nil {
+			return err
 		}
-		if err != nil {
+	}
+	rest := slices.SortedFunc(maps.Keys(marked), func(a, b place) int { return cmp.Or(cmp.Compare(a.sheet, b.sheet), cmp.Compare(a.cell, b.cell)) })
+	for _, at := range rest { // cells whose comment is gone
+		if err := m.uncolour(at, marked[at]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// clearLists deletes our lists and gives the fills that they say marked cells had.
+func (m *marker) clearLists() (map[place]int, error) {
+	fills := make(map[place]int)
+	for _, sheet := range m.book.file.GetSheetList() {
+		ours, err := m.isOurList(sheet)
+		if err != nil {
+			return nil, err
+		}
+		if !ours {
+			continue
+		}
+		if err := m.readSamples(sheet, fills); err != nil {
+			return nil, err
+		}
+		if err := m.book.file.DeleteSheet(sheet); err != nil {
+			return nil, err
+		}
+	}
+	return fills, nil
 }
 
 // isOurList tells the list of an earlier copy by its name and its title.
@@ -35,7 +61,7 @@ func (m *marker) isOurList(sheet string) (bool, error) {
 }
 
 // clearComments takes our comments off a sheet, and the colours of their cells.
-func (m *marker) clearComments(sheet string) error {
+func (m *marker) clearComments(sheet string, marked map[place]int) error {
 	comments, err := m.book.file.GetComments(sheet)
 	if err != nil {
 		return err
@@ -49,27 +75,13 @@ func (m *marker) clearComments(sheet string) error {
 				return err
 			}
 		}
-		if err := m.uncolour(sheet, c.Cell); err != nil {
+		at := place{sheet, c.Cell}
+		if err := m.uncolour(at, marked[at]); err != nil {
 			return err
 		}
+		delete(marked, at)
 	}
 	return nil
-}
-
-// uncolour takes our fill off a cell. What was there before the mark is not known.
-func (m *marker) uncolour(sheet, cell string) error {
-	f := m.book.file
-	id, err := f.GetCellStyle(sheet, cell)
-	if err != nil || id >= len(f.Styles.CellXfs.Xf) {
-		return err
-	}
-	style, err := f.GetStyle(id)
-	if err != nil || len(style.Fill.Color) != 1 || style.Fill.Color[0] != markBad && style.Fill.Color[0] != markDoubt {
-		return err
-	}
-	none, plain := 0, copyStyle(f, id)
-	f.Styles.CellXfs.Xf[plain].FillID = &none
-	return f.SetCellStyle(sheet, cell, cell, plain)
 }
 
 // mendLayout is what the list is like. It is always in Vietnamese: it goes to a unit.
@@ -88,7 +100,7 @@ func (m *marker) mendLayout() layout {
 			{lang.Format{Vi: "Ô", En: "Cell"}, 24}, {lang.Format{Vi: "Đang ghi", En: "As typed"}, 18}, {lang.Format{Vi: "Điều cần xem lại", En: "What is wrong"}, 40},
 			{lang.Format{Vi: "Cần làm", En: "What to do"}, 38}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 13},
 		},
-		frozen: 2, guest: true,
+		frozen: 2, guest: true, hidden: sampleColumns,
 	}
 	if m.listOnly {
 		l.remarks = append(l.remarks, lang.Format{
@@ -116,7 +128,7 @@ func (m *marker) listSheet() error {
 	return m.book.sheet(l, func(p *page) error {
 		for i, r := range m.marked.requests {
 			pos := r.Finding.Pos
-			place, placeLook := requestPlace(r.Finding), plainText
+			placeLook := plainText
 			if m.reachable(pos.Sheet) {
 				placeLook = linkText
 				location := "'" + strings.ReplaceAll(pos.Sheet, "'", "''") + "'!" + linkedCell(pos)
@@ -124,19 +136,19 @@ func (m *marker) listSheet() error {
 					return err
 				}
 			}
-			err := p.add(
-				cell{value: i + 1, look: centred}, cell{value: r.Finding.Severity.Title().Vi, look: severityLook(r.Finding.Severity)}, cell{value: r.Subject},
-				cell{value: place, look: placeLook}, cell{value: r.Typed}, cell{value: r.Complaint + "."}, cell{value: r.Advice}, cell{value: r.Finding.Suggest},
-			)
-			if err != nil {
+			row := []cell{
+				{value: i + 1, look: centred}, {value: r.Finding.Severity.Title().Vi, look: severityLook(r.Finding.Severity)}, {value: r.Subject},
+				{value: requestPlace(r.Finding), look: placeLook}, {value: r.Typed}, {value: r.Complaint + "."}, {value: r.Advice}, {value: r.Finding.Suggest},
+			}
+			if err := p.add(row...); err != nil {
 				return err
 			}
 		}
-		return nil
+		return m.writeSamples(p)
 	})
 }
 
-// requestPlace is a place as units are told it: the cells, and the sheet.
+// requestPlace is a place as units are told it: the cell or cells, and the sheet.
 func requestPlace(f sheets.Finding) string {
 	if at := f.Cells(); at != "" {
 		return "ô\u00a0" + at + ", " + f.Pos.Sheet

@@ -23,6 +23,9 @@ const largestMarked = 8 << 20
 var (
 	msgTooLargeToMark = lang.Format{Vi: "tệp lớn hơn %d MB", En: "the file is larger than %d MB"}
 	msgMacros         = lang.Format{Vi: "tệp có macro hoặc là tệp mẫu của Excel, chương trình không chép lại; đơn vị cần lưu thành tệp .xlsx", En: "it has macros or is a template of Excel, which is not copied; the unit has to save it as .xlsx"}
+	msgOldWorkbook    = lang.Format{Vi: "chỉ tệp .xlsx mới đánh dấu được, còn đây là tệp kiểu .xls; nhờ đơn vị mở bằng Excel, lưu thành .xlsx", En: "only .xlsx files can be marked, and this is an .xls; the unit may open it in Excel and save it as .xlsx"}
+	msgOpenDocument   = lang.Format{Vi: "chỉ tệp .xlsx mới đánh dấu được, còn đây là tệp .ods; nhờ đơn vị lưu thành .xlsx", En: "only .xlsx files can be marked, and this is an .ods; the unit may save it as .xlsx"}
+	msgTextTable      = lang.Format{Vi: "bảng lưu dạng chữ (.csv) không tô màu, không ghi chú vào ô được; nhờ đơn vị nộp tệp .xlsx", En: "a table saved as text (.csv) has no colours and no comments; the unit may send an .xlsx"}
 	msgCannotMark     = lang.Format{
 		Vi: "chương trình không ghi dấu vào tệp này được; có thể nhờ đơn vị mở bằng Excel, lưu lại rồi gửi lại",
 		En: "this file cannot be marked; the unit may open it in Excel, save it and send it again",
@@ -36,6 +39,7 @@ type marker struct {
 	marked markedCopy
 	fills  map[figure.Severity]int // the fills of the marks, in the workbook's own list
 	styles map[[2]int]int          // the style with a fill, by the style without and the fill
+	before map[place]int           // the styles that marked cells had, where these have a fill of their own
 
 	// listOnly leaves the comments of the workbook as they are: what to do stands in the list alone.
 	listOnly bool
@@ -46,14 +50,24 @@ func markWorkbook(data []byte, r *Run, c markedCopy) ([]byte, error) {
 	switch {
 	case len(data) > largestMarked:
 		return nil, msgTooLargeToMark.With(largestMarked >> 20)
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
+		return nil, msgOldWorkbook.With()
+	case !bytes.HasPrefix(data, []byte("PK")):
+		return nil, msgTextTable.With() // nothing else is read for a form
+	case bytes.Contains(data[:min(len(data), mimetypeEnds)], []byte("opendocument.spreadsheet")):
+		return nil, msgOpenDocument.With()
 	case !onlyWorkbook(data):
 		return nil, msgMacros.With()
 	}
 	copied, err := markOnce(data, r, c, false)
-	if err != nil { // the drawings of comments that other programs write are not all understood
-		copied, err = markOnce(data, r, c, true)
+	if err == nil {
+		err = sameCells(data, copied)
 	}
-	if err != nil {
+	if err == nil {
+		return copied, nil
+	}
+	// The drawings of comments that other programs write are not all understood.
+	if copied, err = markOnce(data, r, c, true); err != nil {
 		return nil, msgCannotMark.With()
 	}
 	if err := sameCells(data, copied); err != nil {
@@ -61,6 +75,9 @@ func markWorkbook(data []byte, r *Run, c markedCopy) ([]byte, error) {
 	}
 	return copied, nil
 }
+
+// mimetypeEnds is where the type of an open document ends at the latest: it is the first entry of the archive, and not packed.
+const mimetypeEnds = 120
 
 // onlyWorkbook reports whether a file is a plain workbook by its parts and the types that it gives them: no macros, and no template, which Excel would not open
 // under the name of a workbook.
@@ -93,7 +110,7 @@ func markOnce(data []byte, r *Run, c markedCopy, listOnly bool) (copied []byte, 
 	if err != nil {
 		return nil, err
 	}
-	m := &marker{run: r, marked: c, listOnly: listOnly, fills: make(map[figure.Severity]int), styles: make(map[[2]int]int)}
+	m := &marker{run: r, marked: c, listOnly: listOnly, fills: make(map[figure.Severity]int), styles: make(map[[2]int]int), before: make(map[place]int)}
 	m.book = &book{file: file, styles: make(map[look]int), risky: make(map[string]bool), lang: lang.Vi}
 	copied, err = m.make()
 	return copied, errors.Join(err, file.Close())
@@ -181,11 +198,14 @@ func (m *marker) colour(s *spot) error {
 	if err != nil {
 		return err
 	}
+	if was >= len(f.Styles.CellXfs.Xf) {
+		was = 0 // a style that the file does not have is shown as the first one
+	}
+	if fillOfStyle(f, was) > 0 {
+		m.before[place{s.sheet, s.cell}] = was
+	}
 	style, known := m.styles[[2]int{was, fillID}]
 	if !known {
-		if was >= len(f.Styles.CellXfs.Xf) {
-			was = 0 // a style that the file does not have is shown as the first one
-		}
 		style = copyStyle(f, was)
 		yes := true
 		f.Styles.CellXfs.Xf[style].FillID, f.Styles.CellXfs.Xf[style].ApplyFill = &fillID, &yes

@@ -17,6 +17,7 @@ import (
 
 	"tonghop/figure"
 	"tonghop/lang"
+	"tonghop/opc"
 	"tonghop/report"
 	"tonghop/sheets"
 )
@@ -168,6 +169,52 @@ func TestMarkedCopyOfAMarkedCopy(t *testing.T) {
 	}
 }
 
+// The colour that a cell had before its first mark comes back with the mark's end, also where the unit took the comment away.
+func TestMarkedCopyGivesColoursBack(t *testing.T) {
+	const theirs = "FFF2CC"
+	original := unitWorkbook(t, func(f *excelize.File) {
+		style := must(f.NewStyle(&excelize.Style{Fill: fill(theirs), Font: &excelize.Font{Bold: true}}))
+		if err := f.SetCellStyle("Biểu mẫu", "B2", "B4", style); err != nil {
+			t.Fatal(err)
+		}
+	})
+	wrong := func(rows ...int) markedCopy {
+		var requests []report.Request
+		for _, row := range rows {
+			requests = append(requests, request("Biểu mẫu", row, 2, figure.Error, "x", "sai"))
+		}
+		return aCopy(requests...)
+	}
+	fills := func(f *excelize.File) (all string) {
+		for _, cell := range []string{"B2", "B3", "B4", "B5"} {
+			all += strings.Join(must(f.GetStyle(must(f.GetCellStyle("Biểu mẫu", cell)))).Fill.Color, "") + " "
+		}
+		return all
+	}
+	first := must(markWorkbookOf(original, wrong(2, 3, 4, 5)))
+	if got, want := fills(openBook(t, first)), strings.Repeat(markBad+" ", 4); got != want {
+		t.Fatalf("marked cells are filled %q", got)
+	}
+	f := openBook(t, first)
+	if err := f.DeleteComment("Biểu mẫu", "B4"); err != nil {
+		t.Fatal(err)
+	}
+	if hidden, err := f.GetColVisible("Cần sửa", sampleCell); err != nil || hidden {
+		t.Errorf("the samples are shown (%v)", err)
+	}
+	second := must(markWorkbookOf(must(f.WriteToBuffer()).Bytes(), wrong(2)))
+	third := openBook(t, must(markWorkbookOf(second, wrong(5))))
+	if got, want := fills(openBook(t, second)), markBad+" "+theirs+" "+theirs+"  "; got != want {
+		t.Errorf("marked again: %q, want %q", got, want)
+	}
+	if got, want := fills(third), theirs+" "+theirs+" "+theirs+" "+markBad+" "; got != want {
+		t.Errorf("marked a third time: %q, want %q", got, want)
+	}
+	if style := must(third.GetStyle(must(third.GetCellStyle("Biểu mẫu", "B2")))); style.Font == nil || !style.Font.Bold {
+		t.Error("the cell lost its bold print")
+	}
+}
+
 // A comment of somebody else is no place for ours.
 func TestCommentsOfOthersStay(t *testing.T) {
 	original := unitWorkbook(t, func(f *excelize.File) {
@@ -185,10 +232,31 @@ func TestCommentsOfOthersStay(t *testing.T) {
 	}
 }
 
+// Programs such as openpyxl name the part of the comments by a path from the top, which the library takes for a part of another name: there the list alone
+// says what to do.
+func TestMarkedCopyWithCommentsOfAnotherProgram(t *testing.T) {
+	first := must(markWorkbookOf(unitWorkbook(t, nil), aCopy(request("Biểu mẫu", 2, 2, figure.Error, "x", "sai"))))
+	var theirs bytes.Buffer
+	err := opc.Settle(&theirs, first, func(part string) opc.Edit {
+		if !strings.HasPrefix(part, "xl/worksheets/_rels/") {
+			return nil
+		}
+		return func(data []byte) []byte { return bytes.ReplaceAll(data, []byte(`Target="../`), []byte(`Target="/xl/`)) }
+	})
+	if err != nil || bytes.Equal(theirs.Bytes(), first) {
+		t.Fatal("the relations are as they were", err)
+	}
+	f := openBook(t, must(markWorkbookOf(theirs.Bytes(), aCopy(request("Biểu mẫu", 3, 2, figure.Error, "x", "sai")))))
+	rows := must(f.GetRows("Cần sửa"))
+	if got := rows[len(rows)-1]; len(got) < 4 || got[3] != "ô\u00a0B3, Biểu mẫu" {
+		t.Errorf("the list ends with %q", got)
+	}
+}
+
 func TestNoMarkedCopy(t *testing.T) {
 	plain := unitWorkbook(t, nil)
 	for name, data := range map[string][]byte{
-		"no workbook": []byte("Kính gửi"), "cut off": plain[:len(plain)/2], "large": make([]byte, largestMarked+1),
+		"no workbook": []byte("Kính gửi"), "old": []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "cut off": plain[:len(plain)/2], "large": make([]byte, largestMarked+1),
 		"macros": unitWorkbook(t, func(f *excelize.File) {
 			if err := f.AddVBAProject([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")); err != nil {
 				t.Fatal(err)

@@ -68,16 +68,30 @@ func (p *page) top() error {
 
 // add writes one row.
 func (p *page) add(cells ...cell) error {
+	at := "A" + strconv.Itoa(p.row)
+	p.row++
+	return p.stream.SetRow(at, p.values(cells), excelize.RowOpts{Height: p.height(cells)})
+}
+
+// aside writes cells of a row below the table, from a column on. They are no part of the table and are not printed.
+func (p *page) aside(column string, row int, cells ...cell) error {
+	return p.stream.SetRow(cellAt(column, row), p.values(cells))
+}
+
+// values are cells as the library takes them.
+func (p *page) values(cells []cell) []any {
 	values := make([]any, len(cells))
 	for i, c := range cells {
 		if text, ok := c.value.(string); ok && opc.Risky(text) {
 			p.book.risky[p.part] = true
 		}
-		values[i] = excelize.Cell{StyleID: p.book.styles[c.look], Formula: c.formula, Value: cellValue(c.value)}
+		style := c.style
+		if style == 0 {
+			style = p.book.styles[c.look]
+		}
+		values[i] = excelize.Cell{StyleID: style, Formula: c.formula, Value: cellValue(c.value)}
 	}
-	at := "A" + strconv.Itoa(p.row)
-	p.row++
-	return p.stream.SetRow(at, values, excelize.RowOpts{Height: p.height(cells)})
+	return values
 }
 
 // lineHeight is the height of a line of text in points.
