@@ -155,7 +155,11 @@ func writeForms(k *call, w *workspace, forms *sheets.Forms, jobs []formJob) erro
 	step, done := k.progress(msgWriting)
 	defer done()
 	workers.Each(k.workers(), len(jobs), step, func() func(int) {
-		return func(i int) { errs[i] = writeForm(forms, jobs[i].unit, jobs[i].path, w) }
+		return func(i int) {
+			if errs[i] = k.stopped(); errs[i] == nil {
+				errs[i] = writeForm(forms, jobs[i].unit, jobs[i].path, w)
+			}
+		}
 	})
 	for _, err := range errs {
 		if err != nil {

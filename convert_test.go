@@ -57,7 +57,7 @@ func totalsOf(t *testing.T, dir string) string {
 
 func TestWhatLibreOfficeCannotConvert(t *testing.T) {
 	need(t, "soffice")
-	o := newOffice(1)
+	o := newOffice(t.Context(), 1)
 	defer o.close()
 	for range 2 { // the profile serves again
 		if made, err := o.workbook([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"+strings.Repeat("\x00", 600)), ".xls"); err == nil {

@@ -31,9 +31,18 @@ func stageFeedback(k *call, dest *out.Dest, w *workspace, r *out.Run) error {
 		return msgReadFolder.With(w.shown(w.places["in"]), lang.Cause(err))
 	}
 	defer originals.Close()
+	original := func(f *sheets.File) ([]byte, error) {
+		if err := k.stopped(); err != nil {
+			return nil, err // the copies that are left take no time any more
+		}
+		return originals.Bytes(f)
+	}
 	step, done := k.progress(msgMarking)
-	refused, err := dest.StageFeedback(r, out.Feedback{Original: originals.Bytes, Jobs: k.workers(), Progress: step})
+	refused, err := dest.StageFeedback(r, out.Feedback{Original: original, Jobs: k.workers(), Progress: step})
 	done()
+	if err == nil {
+		err = k.stopped()
+	}
 	if err != nil {
 		return err
 	}

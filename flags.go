@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -164,6 +165,7 @@ func languageOf(args []string) (lang.Lang, bool) {
 
 // call is one call of a command: its flags, its arguments, and where it speaks.
 type call struct {
+	ctx            context.Context // done when the user wants it to stop
 	lang           lang.Lang
 	stdout, stderr io.Writer
 	args           []string
@@ -182,7 +184,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		return nil, usage(msgTooFew.With(made.name, made.args))
 	}
 	k := &call{
-		lang: said, stdout: stdout, stderr: stderr, args: args,
+		ctx: c.Context, lang: said, stdout: stdout, stderr: stderr, args: args,
 		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), due: c.String("due"), out: c.String("out"), catalog: c.String("catalog"),
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
@@ -195,6 +197,14 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		return nil, usage(msgNegative.With("jobs"))
 	}
 	return k, nil
+}
+
+// stopped is an error once the user has asked the program to stop. It is looked at between steps of the work: nothing is put in place after it.
+func (k *call) stopped() error {
+	if k.ctx.Err() != nil {
+		return msgStopped.With()
+	}
+	return nil
 }
 
 // arg is argument number i, "" where it was not given.

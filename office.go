@@ -43,6 +43,7 @@ var errNotConverted = errors.New("LibreOffice could not convert the file")
 // office converts workbooks of other kinds. Each LibreOffice that runs at a time needs a profile of its own: two with the same one wait for each other, and
 // the user's own may be in use. Nothing is made before the first file.
 type office struct {
+	ctx      context.Context // ends what runs when it is done
 	program  string
 	jobs     int
 	start    sync.Once
@@ -51,13 +52,13 @@ type office struct {
 	profiles chan string
 }
 
-// newOffice uses the LibreOffice of the machine, up to so many at a time. It gives nil where there is none.
-func newOffice(jobs int) *office {
+// newOffice uses the LibreOffice of the machine, up to so many at a time, until ctx is done. It gives nil where there is none.
+func newOffice(ctx context.Context, jobs int) *office {
 	program := findOffice()
 	if program == "" {
 		return nil
 	}
-	return &office{program: program, jobs: min(jobs, officeMost)}
+	return &office{ctx: ctx, program: program, jobs: min(jobs, officeMost)}
 }
 
 // prepare makes a folder for the profiles and the files.
@@ -120,7 +121,7 @@ func (o *office) workbook(data []byte, ending string) ([]byte, error) {
 
 // run lets LibreOffice convert a file. It starts without macros, as it does whenever it has no window.
 func (o *office) run(profile, folder, from string) error {
-	ctx, stop := context.WithTimeout(context.Background(), officePatience)
+	ctx, stop := context.WithTimeout(o.ctx, officePatience)
 	defer stop()
 	home := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(profile), "/")}
 	cmd := exec.CommandContext(ctx, o.program, "-env:UserInstallation="+home.String(), "--headless", "--norestore", "--nolockcheck",

@@ -133,11 +133,14 @@ func (p *post) fill(t *templates.Template) ([]filledLetter, []templates.Fault, e
 		return func(i int) { filled[i], errs[i] = p.fillOne(t, p.letters[i]) }
 	})
 	done()
+	if err := p.stopped(); err != nil {
+		return nil, nil, err
+	}
 	if err := errors.Join(errs...); err != nil || len(filled) == 0 {
 		return nil, nil, err
 	}
 	merged, faults := p.fillMerged(t)
-	return append(filled, merged...), faults, nil
+	return append(filled, merged...), faults, p.stopped()
 }
 
 // fillMerged fills the files with all letters: one, or several where there are more letters than Word opens in one file.
@@ -164,6 +167,9 @@ func (p *post) fillMerged(t *templates.Template) (merged []filledLetter, faults 
 
 // fillOne fills the letter to one unit. Its figures are plain text: a letter is sent once and never refreshed.
 func (p *post) fillOne(t *templates.Template, l *report.Letter) (filledLetter, error) {
+	if err := p.stopped(); err != nil {
+		return filledLetter{}, err
+	}
 	result, err := t.Render(report.NewLetter(p.run.Totals, l, p.date), templates.Options{Plain: true})
 	return filledLetter{letterName(l.Unit), result.Document}, err
 }

@@ -32,13 +32,13 @@ func gather(k *call, w *workspace) (*out.Run, error) {
 // readFolder reads the forms of a folder, which may lie outside the workspace.
 func readFolder(k *call, w *workspace, folder string, step func(done, total int)) (*sheets.Batch, error) {
 	root, dir := w.split(folder)
-	libre := newOffice(k.workers())
+	libre := newOffice(k.ctx, k.workers())
 	defer libre.close()
 	batch, err := sheets.Read(os.DirFS(root), dir, w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step, Convert: libre.converter()})
 	if err != nil {
 		return nil, msgReadFolder.With(w.shown(folder), lang.Cause(err))
 	}
-	return batch, nil
+	return batch, k.stopped()
 }
 
 // split gives a folder as one below another: below the workspace where it lies in it.
@@ -68,6 +68,9 @@ func deliver(k *call, w *workspace, r *out.Run, documents []document, stages ...
 
 func fill(k *call, dest *out.Dest, w *workspace, r *out.Run, documents []document, stages []out.Stage) ([]out.Result, error) {
 	for _, stage := range stages {
+		if err := k.stopped(); err != nil {
+			return nil, err
+		}
 		if err := dest.StageAll(stage, r); err != nil {
 			return nil, err
 		}
@@ -98,6 +101,9 @@ func fill(k *call, dest *out.Dest, w *workspace, r *out.Run, documents []documen
 				return nil, err
 			}
 		}
+	}
+	if err := k.stopped(); err != nil {
+		return nil, err
 	}
 	return dest.Commit(out.NewManifest(version, w.period.Code, policyOf(r), w.inputs(r.Batch, documents)))
 }

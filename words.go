@@ -28,6 +28,7 @@ var (
 	msgMaybe        = lang.Format{Vi: "; có phải là %s?", En: "; is it %s?"}
 	msgBadDate      = lang.Format{Vi: "--%s nhận ngày/tháng/năm, ví dụ 15/12/2021; đã gõ %q", En: "--%s takes day/month/year, for example 15/12/2021; got %q"}
 	msgReadFolder   = lang.Format{Vi: "không đọc được thư mục %s: %v", En: "cannot read the folder %s: %v"}
+	msgStopped      = lang.Format{Vi: "đã dừng theo yêu cầu (Ctrl+C); các kết quả cũ vẫn còn nguyên. Muốn làm lại thì chạy lại lệnh này.", En: "stopped as you asked (Ctrl+C); the former results are untouched. To do it, run the command again."}
 	msgReading      = lang.Format{Vi: "Đọc biểu mẫu", En: "Reading forms"}
 	msgWriting      = lang.Format{Vi: "Ghi biểu mẫu", En: "Writing forms"}
 	msgExists       = lang.Format{Vi: "%s đã có sẵn nên không ghi đè. Hãy chọn thư mục khác.", En: "%s exists already and is not overwritten. Choose another folder."}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonghop/aggregate"
 	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/sheets"
@@ -107,7 +108,7 @@ func (r *Run) kindOf(code string) lang.Message {
 			return c.Title.With()
 		}
 	}
-	for _, kind := range sheets.FaultKinds() {
+	for _, kind := range append(sheets.FaultKinds(), aggregate.FindingKinds()...) {
 		if kind.Code == code {
 			return kind.Title.With()
 		}
