@@ -122,12 +122,12 @@ func begin(k *call, dir string) (*workspace, *out.Run, *sheets.Unit, error) {
 // What to do next, after a command.
 var (
 	msgAfterCheck = lang.Format{
-		Vi: "Xem chi tiết: %s. Sửa hoặc bổ sung biểu mẫu trong thư mục nop rồi chạy lại; khi đã ổn, chạy: tonghop run",
-		En: "Details: %s. Mend or add forms in the folder nop and run again; when all is well: tonghop run",
+		Vi: "Xem chi tiết: %s, hoặc mở trang kiem-tra.html cùng thư mục bằng trình duyệt. Sửa hoặc bổ sung biểu mẫu trong thư mục nop rồi chạy lại; khi đã ổn, chạy: tonghop run",
+		En: "Details: %s, or open the page kiem-tra.html beside it in a browser. Mend or add forms in the folder nop and run again; when all is well: tonghop run",
 	}
 	msgAfterClean = lang.Format{
-		Vi: "Chi tiết: %s. Số liệu đã ổn; bước tiếp theo: tonghop run",
-		En: "Details: %s. The data is fine; next: tonghop run",
+		Vi: "Chi tiết: %s, hoặc mở trang kiem-tra.html cùng thư mục bằng trình duyệt. Số liệu đã ổn; bước tiếp theo: tonghop run",
+		En: "Details: %s, or the page kiem-tra.html beside it. The data is fine; next: tonghop run",
 	}
 	msgAfterTotals = lang.Format{
 		Vi: "Xem số tổng hợp: %s. Bước tiếp theo: tonghop report",
