@@ -121,7 +121,7 @@ func findingsSheet(b *book, r *Run) error {
 		columns: []column{
 			{lang.Format{Vi: "STT", En: "No."}, 5}, {lang.Format{Vi: "Mức", En: "Severity"}, 10}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 19},
 			{lang.Format{Vi: "Điều phát hiện", En: "Finding"}, 42}, {lang.Format{Vi: "Cần làm gì", En: "What to do"}, 31},
-			{lang.Format{Vi: "Tệp", En: "File"}, 19}, {lang.Format{Vi: "Trang tính", En: "Sheet"}, 11}, {lang.Format{Vi: "Ô", En: "Cell"}, 7},
+			{lang.Format{Vi: "Tệp", En: "File"}, 19}, {lang.Format{Vi: "Trang tính", En: "Sheet"}, 11}, {lang.Format{Vi: "Ô", En: "Cell"}, 8},
 			{lang.Format{Vi: "Đang ghi", En: "As typed"}, 12}, {lang.Format{Vi: "Gợi ý", En: "Suggestion"}, 11}, {lang.Format{Vi: "Mã kiểm tra", En: "Code"}, 22},
 		},
 		frozen: 2, filter: true, unprinted: 1, // the code is for the screen; with it the print would be too small to read
@@ -135,7 +135,7 @@ func findingsSheet(b *book, r *Run) error {
 			row := []cell{
 				{value: i + 1, look: centred}, {value: f.Severity.Title().In(r.Lang), look: severityLook(f.Severity)}, {value: r.about(f)},
 				{value: said(f.Message, r.Lang)}, {value: said(f.Hint, r.Lang)}, {value: f.Pos.File}, {value: f.Pos.Sheet},
-				{value: f.Cells(), look: codeText}, {value: f.Raw}, {value: f.Suggest},
+				{value: f.Cells()}, {value: f.Raw}, {value: f.Suggest},
 			}
 			if several {
 				row = append(row, cell{value: r.findingPeriod(f)})
