@@ -133,6 +133,9 @@ func (r *reader) value(p place, keep keeper) (Value, []Finding) {
 	if foreign(p.cell) {
 		return p.unreadable(v, cannotReadLetters.With(shorten(p.cell.Text), p.cell.Old.Code.String()), "")
 	}
+	if p.cell.Lost && p.cell.Kind == xlsx.Number && p.ind.Kind != Day {
+		return p.unreadable(v, lostFormat.With(shorten(p.cell.Text)), "")
+	}
 	switch p.ind.Kind {
 	case Category:
 		return r.category(p, v, keep)
@@ -144,9 +147,6 @@ func (r *reader) value(p place, keep keeper) (Value, []Finding) {
 		return p.unreadable(v, early.Message, "")
 	}
 	field := fieldFor(p.ind.Kind)
-	if p.cell.Lost && p.cell.Kind == xlsx.Number && field != figure.DateField {
-		return p.unreadable(v, lostFormat.With(shorten(p.cell.Text)), "")
-	}
 	reading := figure.Read(field, measure, inputOf(p.tab, p.cell, field))
 	if reading.Severity == figure.Error {
 		return p.unreadable(v, reading.Message, reading.Suggestion)

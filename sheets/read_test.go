@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
 
 	"tonghop/lang"
 )
@@ -27,7 +28,7 @@ func inbox(files map[string][]byte) fstest.MapFS {
 }
 
 // mustRead reads a folder for the year 2021 of the sample.
-func mustRead(t testing.TB, c *Catalogue, files map[string][]byte) *Batch {
+func mustRead(t rapid.TB, c *Catalogue, files map[string][]byte) *Batch {
 	t.Helper()
 	b, err := Read(inbox(files), "nop", c, c.Periods[1], ReadOptions{Jobs: 2})
 	if err != nil {
