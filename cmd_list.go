@@ -29,6 +29,7 @@ func listings() []listing {
 		{"indicators", "solieu", lang.Format{Vi: "số liệu của danh mục", En: "figures of the catalogue"}, true, listIndicators},
 		{"units", "donvi", lang.Format{Vi: "đơn vị, và đơn vị nào phải nộp trong kỳ", En: "units, and which must submit in the period"}, true, listUnits},
 		{"periods", "ky", lang.Format{Vi: "kỳ báo cáo", En: "periods"}, true, listPeriods},
+		{"closed", "dachot", lang.Format{Vi: "các kỳ đã chốt: ngày, người chốt, lý do, mã chốt", En: "the periods that were closed: day, by whom, why, the seal"}, true, listClosed},
 		{"lists", "bangke", lang.Format{Vi: "bảng kê và các cột", En: "list forms and their columns"}, true, listLists},
 		{"rules", "quytac", lang.Format{Vi: "quy tắc kiểm tra của danh mục", En: "rules of the catalogue"}, true, listRules},
 		{"targets", "chitieu", lang.Format{Vi: "chỉ tiêu và các nội dung", En: "targets and their parts"}, true, listTargets},

@@ -100,8 +100,8 @@ func produce(k *call, dir string, stages []out.Stage) (status, error) {
 	return ending(r, faults), k.finished(w, r, unit, results)
 }
 
-// begin opens the workspace, reads the submissions, checks them and adds them up. What the totals show to be wrong with the catalogue is said, like
-// its other faults.
+// begin opens the workspace, reads the submissions, checks them, adds them up and compares them with what was closed. What the totals show to be wrong with
+// the catalogue is said, like its other faults.
 func begin(k *call, dir string) (*workspace, *out.Run, *sheets.Unit, error) {
 	w, err := openWorkspace(k, dir)
 	if err != nil {
@@ -116,7 +116,26 @@ func begin(k *call, dir string) (*workspace, *out.Run, *sheets.Unit, error) {
 		return nil, nil, nil, err
 	}
 	sayFaults(k, errorsAmong(r.FromTotals))
+	if err := adjust(k, w, r); err != nil {
+		return nil, nil, nil, err
+	}
 	return w, r, unit, nil
+}
+
+// adjust says of a closed period when it was closed, and what came after. What came after is a finding besides.
+func adjust(k *call, w *workspace, r *out.Run) error {
+	dir, label := w.closings()
+	ledger, err := out.ReadLedger(dir, label, w.period.Code)
+	if err != nil {
+		return err
+	}
+	if err := r.Adjust(ledger, dir); err != nil {
+		return err
+	}
+	if said := r.ClosedLine(); !said.IsZero() && (!k.quiet || r.Adjustment.Changed()) {
+		k.say(said)
+	}
+	return nil
 }
 
 // What to do next, after a command.

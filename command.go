@@ -118,6 +118,15 @@ func commands() []command {
 			flags: []string{"annotate", "json", "out", "catalog"}, run: lintCommand,
 		},
 		{
+			name: "close", alias: "chot", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
+			title: lang.Format{Vi: "chốt kỳ báo cáo: ghi lại tệp và số tổng hợp lúc chốt, số đến sau là điều chỉnh", En: "freeze a period; later data is an adjustment"},
+			text: lang.Format{
+				Vi: "Cần --by và --reason. Chạy tonghop run trước; kết quả trong ketqua phải là của các tệp hiện có. Ghi sổ chốt chot/KỲ.json có mã niêm, và bản số liệu lúc chốt trong chot/KỲ. Sau đó mọi lệnh nói kỳ đã chốt ngày nào, bởi ai, và liệt kê những gì khác đi. Chốt lại thì thêm một lần chốt, lần cũ vẫn lưu. Kết thúc với mã 3, không chốt, khi số liệu còn lỗi, trừ khi có --force.",
+				En: "Needs --by and --reason. Run tonghop run before: the results have to be those of the files at hand. Writes the sealed ledger chot/PERIOD.json and the figures as they are into chot/PERIOD. From then on every command says when and by whom the period was closed, and lists what differs. Closing again adds an entry and keeps the former ones. Ends with status 3, without closing, where the data has errors, unless --force is given.",
+			},
+			flags: with([]string{"by", "reason", "force", "date", "period", "json", "jobs"}, places), run: closeCommand,
+		},
+		{
 			name: "doctor", alias: "khambenh", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "khám trước khi chạy: danh mục, thư mục, mẫu, tệp đang mở, ổ đĩa, phông chữ", En: "what on this machine or in this workspace will go wrong"},
 			text:  lang.Format{Vi: "Không thay đổi gì; chỉ ghi rồi xóa một tệp thử trong thư mục kết quả. Kết thúc với mã 2 khi danh mục hay mẫu có lỗi, 1 khi thiếu thư mục hoặc không ghi được.", En: "Changes nothing, but for a probe file in the folder of results that is deleted again. Ends with status 2 where the catalogue or a template is faulty, 1 where a folder is missing or cannot be written to."},

@@ -31,6 +31,9 @@ var (
 	sayTemplateSkip   = lang.Format{Vi: "mẫu có sẵn %s sẽ bị bỏ qua vì danh mục không có các mã mà mẫu dùng. Xem: tonghop lint %s", En: "the built-in template %s will be skipped because the catalogue lacks codes that it uses. See: tonghop lint %s"}
 	sayTemplatesBlind = lang.Format{Vi: "chưa đối chiếu được với danh mục; sửa danh mục trước rồi chạy lại doctor", En: "not compared with the catalogue yet; mend the catalogue and run doctor again"}
 	sayNoLeftovers    = lang.Format{Vi: "không có", En: "none"}
+	sayNotClosed      = lang.Format{Vi: "chưa chốt kỳ nào", En: "no period was closed"}
+	sayClosed         = lang.Format{Vi: "kỳ %s chốt lần %d ngày %s bởi %s, sổ chốt nguyên vẹn", En: "period %s: closing %d on %s by %s, the ledger is whole"}
+	sayLedgersClosed  = lang.Format{Vi: "không đọc được thư mục sổ chốt: %v", En: "cannot read the folder of ledgers: %v"}
 	sayLeftovers      = lang.Format{Vi: "%s còn dấu vết của một lần chạy bị tắt giữa chừng (%s). Nếu không có lần chạy nào đang dở thì chạy lại: tonghop run", En: "%s has traces of a run that was killed (%s). Where no run is at work, run again: tonghop run"}
 )
 
@@ -198,5 +201,24 @@ func (d *doctor) examineLeftovers(e examination) {
 		d.look(e, sayLeftovers.With(d.w.shown(dir), strings.Join(left, ", ")))
 	default:
 		d.well(e, sayNoLeftovers.With())
+	}
+}
+
+func (d *doctor) examineLedgers(e examination) {
+	ledgers, err := out.ReadLedgers(d.w.closings())
+	if err != nil {
+		d.fault(e, failed, sayLedgersClosed.With(err))
+		return
+	}
+	if len(ledgers) == 0 {
+		d.well(e, sayNotClosed.With())
+	}
+	for _, l := range ledgers {
+		for _, damage := range l.Damage {
+			d.look(e, damage)
+		}
+		if last := l.Last(); last != nil && len(l.Damage) == 0 {
+			d.well(e, sayClosed.With(l.Period, last.Number, last.Day(), last.By))
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"tonghop/aggregate"
@@ -97,10 +98,10 @@ func severityTitle(severity figure.Severity) lang.Format {
 	return severity.Title()
 }
 
-// explainFaults explains what may be wrong with the catalogue by itself, and what adding up shows to be wrong with it.
+// explainFaults explains what may be wrong with the catalogue by itself, what adding up shows to be wrong with it, and what comes after a closing.
 func explainFaults(*sheets.Catalogue) []out.Explanation {
 	var all []out.Explanation
-	for _, kind := range append(sheets.FaultKinds(), aggregate.FindingKinds()...) {
+	for _, kind := range slices.Concat(sheets.FaultKinds(), aggregate.FindingKinds(), out.ClosingKinds()) {
 		all = append(all, out.Explanation{Code: kind.Code, Title: kind.Title.With(), Meaning: kind.Explain.With(), Next: plainText.With("tonghop doctor")})
 	}
 	return all

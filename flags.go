@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -42,6 +43,9 @@ func flagTable() []flag {
 		{"templates", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
 		{"template", textFlag, lang.Format{Vi: "TÊN", En: "NAME"}, lang.Format{Vi: "chỉ lập báo cáo theo mẫu này", En: "only this template"}},
 		{"key", textFlag, lang.Format{Vi: "SỐ", En: "NUMBER"}, lang.Format{Vi: "truy con số này của báo cáo: số thứ tự hoặc dấu trong ngoặc vuông", En: "trace this figure of the report: its number, or what stands in the brackets"}},
+		{"by", textFlag, lang.Format{Vi: "TÊN", En: "NAME"}, lang.Format{Vi: "người chốt, ghi vào sổ chốt, ví dụ \"Ban Tổ chức\"", En: "who closes the period, for the ledger"}},
+		{"reason", textFlag, lang.Format{Vi: "LÝ DO", En: "REASON"}, lang.Format{Vi: "lý do chốt, hoặc lý do chốt lại", En: "why the period is closed, or closed again"}},
+		{"force", boolFlag, lang.Format{}, lang.Format{Vi: "chốt dù số liệu còn lỗi; số lỗi ghi vào sổ chốt", En: "close although the data has errors; the ledger says how many"}},
 		{"strict", boolFlag, lang.Format{}, lang.Format{Vi: "không cộng số liệu của đơn vị còn lỗi", En: "leave out units that have errors"}},
 		{"chapters", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
 		{"faults", boolFlag, lang.Format{}, lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
@@ -173,6 +177,10 @@ type call struct {
 	period, unit, date, due, out, catalog, in, templates, template, key string
 	chapters, jobs                                                      int
 	strict, faults, json, quiet, noColor, annotate, plain, inPlace      bool
+	by, reason                                                          string
+	force                                                               bool
+
+	today time.Time // the day on which the program was called; nothing but the act of closing depends on it
 }
 
 func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Writer) (*call, error) {
@@ -189,6 +197,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
 		key: c.String("key"), plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
+		by: strings.TrimSpace(c.String("by")), reason: strings.TrimSpace(c.String("reason")), force: c.Bool("force"),
 	}
 	switch {
 	case k.chapters < 0:

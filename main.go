@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"regexp"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -58,6 +59,7 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 				if err != nil {
 					return err
 				}
+				made.today = time.Now()
 				made.noColor = made.noColor || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"
 				result, err = c.run(made)
 				return err

@@ -35,6 +35,7 @@ func TestScripts(t *testing.T) {
 			"words":  printWords,
 			"mau":    typeTemplate,
 			"edit":   editDocument,
+			"edited": editText,
 		},
 	})
 }
@@ -252,4 +253,16 @@ func editDocument(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	ts.Check(w.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), made.Bytes(), 0o666))
+}
+
+// edited FILE FROM TO: replaces a text in a file, which has to be there.
+func editText(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("usage: edited FILE FROM TO")
+	}
+	text := ts.ReadFile(args[0])
+	if !strings.Contains(text, args[1]) {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
 }

@@ -23,6 +23,7 @@ const (
 	templatesDir   = "mau"
 	formsDir       = "bieumau"
 	resultsDir     = "ketqua"
+	closingsDir    = "chot"
 )
 
 // workspace is an office's folder with its catalogue, opened for one period.
@@ -84,6 +85,12 @@ func (w *workspace) shown(path string) string {
 		return vntext.NFC(filepath.ToSlash(rel))
 	}
 	return vntext.NFC(filepath.ToSlash(path))
+}
+
+// closings is the folder of the ledgers of closed periods, and how messages name it.
+func (w *workspace) closings() (dir, label string) {
+	dir = filepath.Join(w.dir, closingsDir)
+	return dir, w.shown(dir)
 }
 
 // choosePeriod takes the period asked for, else the one that the office works on. The catalogue was looked at: it has one.

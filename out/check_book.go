@@ -156,13 +156,16 @@ func (r *Run) unitName(code sheets.UnitCode) string {
 	return ""
 }
 
-// about is whom a finding is about: a unit, the office's own catalogue, or a file of which nobody knows whose it is.
+// about is whom a finding is about: a unit, the office's own catalogue, the closing of the period, or a file of which nobody knows whose it is.
 func (r *Run) about(f sheets.Finding) string {
 	if f.Catalogue {
 		return lang.Format{Vi: "(danh mục của Tỉnh đoàn)", En: "(the office's catalogue)"}.In(r.Lang)
 	}
 	if name := r.unitName(f.Unit); name != "" {
 		return name
+	}
+	if r.Adjustment != nil && f.Pos == r.Adjustment.Ledger.pos() {
+		return lang.Format{Vi: "(kỳ đã chốt)", En: "(the closed period)"}.In(r.Lang)
 	}
 	if f.Unit == "" {
 		return path.Base(f.Pos.File)

@@ -79,9 +79,7 @@ func WriteDifferenceJSON(w io.Writer, d *Difference) error {
 	entries(doc, "settings", d.Settings, func(s SettingChange) any { return diffSettingJSON(s) })
 	entries(doc, "targets", d.Targets, func(v VerdictChange) any { return diffVerdictJSON(v) })
 	entries(doc, "shortcomings", d.Shortcomings, func(v VerdictChange) any { return diffVerdictJSON(v) })
-	entries(doc, "totals", d.Totals, func(t TotalChange) any {
-		return diffTotalJSON{t.Unit, t.Indicator, t.OnlyCoverage, (*diffSideJSON)(t.Before), (*diffSideJSON)(t.After)}
-	})
+	entries(doc, "totals", d.Totals, func(t TotalChange) any { return t.entry() })
 	entries(doc, "units", d.Units, func(u UnitChange) any { return diffUnitJSON(u) })
 	entries(doc, "inputs", d.Inputs, func(f FileChange) any { return diffFileJSON(f) })
 	entries(doc, "cells", d.Cells, func(c CellChange) any {
@@ -103,6 +101,10 @@ func entries[T any](doc *document, key string, all []T, entry func(T) any) {
 			}
 		}
 	})
+}
+
+func (c TotalChange) entry() diffTotalJSON {
+	return diffTotalJSON{c.Unit, c.Indicator, c.OnlyCoverage, (*diffSideJSON)(c.Before), (*diffSideJSON)(c.After)}
 }
 
 // entry is the finding where it is of the wanted kind, else nil.

@@ -59,7 +59,14 @@ func (d *Dest) Retire(folder string, old func(name string) bool) ([]string, erro
 	return d.retired, nil
 }
 
-// retire deletes what Retire chose. A file that cannot be deleted is no reason to lose the results.
+// drop takes back one result that former runs wrote and this one has no need of, unless somebody edited it.
+func (d *Dest) drop(name string) {
+	if sum, err := hashFile(filepath.Join(d.dir, filepath.FromSlash(name))); err == nil && d.former.wrote(name, sum) {
+		d.retired = append(d.retired, name)
+	}
+}
+
+// retire deletes what Retire and drop chose. A file that cannot be deleted is no reason to lose the results.
 func (d *Dest) retire() {
 	for _, name := range d.retired {
 		if err := os.Remove(filepath.Join(d.dir, filepath.FromSlash(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {

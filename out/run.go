@@ -19,14 +19,18 @@ type Run struct {
 	// FromTotals are the findings of Totals that the results tell.
 	FromTotals []sheets.Finding
 
+	// Adjustment says of a period that was closed what came after; nil where it is not closed.
+	Adjustment *Adjustment
+
 	Lang lang.Lang
 }
 
-// Findings are all findings of the run: of the catalogue first, then of the data, then of the totals.
+// Findings are all findings of the run: of the catalogue first, then of the data, then of the totals, then of what came after the period was closed.
 func (r *Run) Findings() []sheets.Finding {
 	all := append([]sheets.Finding(nil), r.Catalogue.Faults...)
 	all = append(all, r.Check.Findings...)
-	return append(all, r.FromTotals...)
+	all = append(all, r.FromTotals...)
+	return append(all, r.Adjustment.findings()...)
 }
 
 // UnitsBelow are the unit and all units below it, in the order of the catalogue; every unit where u is nil.
@@ -59,6 +63,7 @@ func (r *Run) Below(u *sheets.Unit) *Run {
 	part := *r
 	catalogue, batch := *r.Catalogue, *r.Batch
 	catalogue.Faults, part.FromTotals = nil, nil
+	part.Adjustment = r.Adjustment.below(within)
 	part.Catalogue, part.Batch = &catalogue, &batch
 	batch.Files, batch.Revisions, part.Check.Units, part.Check.Findings = nil, nil, nil, nil
 	for _, file := range r.Batch.Files {
@@ -100,17 +105,20 @@ type Handler struct {
 	Stage Stage
 	Title lang.Format // what a person finds in it
 	Write func(io.Writer, *Run) error
+
+	When func(*Run) bool // nil: always
 }
 
 // Handlers are the result files that every run writes, in the order in which they are written.
 func Handlers() []Handler {
 	return []Handler{
-		{"kiem-tra.xlsx", Checks, lang.Format{Vi: "ai đã nộp, ai chưa nộp, thiếu và sai những gì", En: "who has reported, who has not, what is missing or wrong"}, writeCheckBook},
-		{"kiem-tra.html", Checks, lang.Format{Vi: "cũng như vậy trên một trang xem bằng trình duyệt: sơ đồ nộp, tìm và lọc", En: "the same as a page for the browser: the picture, search and filters"}, writeCheckPage},
-		{"kiem-tra.json", Checks, lang.Format{Vi: "kết quả kiểm tra cho chương trình khác", En: "the findings for other programs"}, WriteCheckJSON},
-		{"tong-hop.xlsx", Totals, lang.Format{Vi: "số tổng hợp, chỉ tiêu, theo đơn vị, nguồn số liệu", En: "totals, targets, figures by unit, sources"}, writeTotalsBook},
-		{"tong-hop.json", Totals, lang.Format{Vi: "số tổng hợp cho chương trình khác", En: "the totals for other programs"}, WriteTotalsJSON},
-		{longTableName, Totals, lang.Format{Vi: "mỗi dòng một số liệu của một đơn vị kèm nguồn, để gộp nhiều tỉnh, nhiều năm bằng DuckDB, Spark, Trino", En: "a line for each figure of each unit with its source, for DuckDB, Spark or Trino to add up provinces and years"}, WriteLongTable},
+		{"kiem-tra.xlsx", Checks, lang.Format{Vi: "ai đã nộp, ai chưa nộp, thiếu và sai những gì", En: "who has reported, who has not, what is missing or wrong"}, writeCheckBook, nil},
+		{"kiem-tra.html", Checks, lang.Format{Vi: "cũng như vậy trên một trang xem bằng trình duyệt: sơ đồ nộp, tìm và lọc", En: "the same as a page for the browser: the picture, search and filters"}, writeCheckPage, nil},
+		{"kiem-tra.json", Checks, lang.Format{Vi: "kết quả kiểm tra cho chương trình khác", En: "the findings for other programs"}, WriteCheckJSON, nil},
+		{"tong-hop.xlsx", Totals, lang.Format{Vi: "số tổng hợp, chỉ tiêu, theo đơn vị, nguồn số liệu", En: "totals, targets, figures by unit, sources"}, writeTotalsBook, nil},
+		{"tong-hop.json", Totals, lang.Format{Vi: "số tổng hợp cho chương trình khác", En: "the totals for other programs"}, WriteTotalsJSON, nil},
+		{longTableName, Totals, lang.Format{Vi: "mỗi dòng một số liệu của một đơn vị kèm nguồn, để gộp nhiều tỉnh, nhiều năm bằng DuckDB, Spark, Trino", En: "a line for each figure of each unit with its source, for DuckDB, Spark or Trino to add up provinces and years"}, WriteLongTable, nil},
+		{adjustmentName, Totals, lang.Format{Vi: "kỳ đã chốt khi nào, và những gì khác đi sau đó", En: "when the period was closed, and what differs since"}, writeAdjustmentJSON, (*Run).closed},
 	}
 }
 
@@ -118,6 +126,10 @@ func Handlers() []Handler {
 func (d *Dest) StageAll(stage Stage, r *Run) error {
 	for _, handler := range Handlers() {
 		if handler.Stage != stage {
+			continue
+		}
+		if handler.When != nil && !handler.When(r) {
+			d.drop(handler.Name)
 			continue
 		}
 		err := d.Stage(handler.Name, func(w io.Writer) error { return handler.Write(w, r) })

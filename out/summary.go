@@ -108,7 +108,7 @@ func (r *Run) kindOf(code string) lang.Message {
 			return c.Title.With()
 		}
 	}
-	for _, kind := range append(sheets.FaultKinds(), aggregate.FindingKinds()...) {
+	for _, kind := range slices.Concat(sheets.FaultKinds(), aggregate.FindingKinds(), ClosingKinds()) {
 		if kind.Code == code {
 			return kind.Title.With()
 		}

@@ -19,7 +19,7 @@ func writeTotalsBook(w io.Writer, r *Run) error {
 	}
 	units := newGrid(r)
 	for _, sheet := range []func(*book, *Run) error{
-		func(b *book, r *Run) error { return totalsSheet(b, r, units) }, targetsSheet, units.sheet, statusSheet, sourceSheets,
+		func(b *book, r *Run) error { return totalsSheet(b, r, units) }, targetsSheet, units.sheet, statusSheet, sourceSheets, adjustmentSheet,
 	} {
 		if err := sheet(b, r); err != nil {
 			return err

@@ -104,8 +104,8 @@ func putTogether(t testing.TB, pieces []piece) []byte {
 	return out.Bytes()
 }
 
-// repacked changes what the container holds.
-var repacked = []struct {
+// repackings changes what the container holds.
+var repackings = []struct {
 	name   string
 	change func(r *rand.Rand, pieces []piece) []piece
 }{

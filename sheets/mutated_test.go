@@ -59,7 +59,7 @@ func mutated(t testing.TB, r *rand.Rand, data []byte) (copied []byte, what strin
 		d := damage[r.IntN(len(damage))]
 		return d.change(r, bytes.Clone(data)), d.name, true
 	case kind == 1:
-		p := repacked[r.IntN(len(repacked))]
+		p := repackings[r.IntN(len(repackings))]
 		pieces := takenApart(t, data)
 		r.Shuffle(len(pieces), func(i, j int) { pieces[i], pieces[j] = pieces[j], pieces[i] })
 		return putTogether(t, p.change(r, pieces)), p.name, false

@@ -18,10 +18,6 @@ var (
 	typeIt     = lang.Format{Vi: "Nếu đúng, gõ %s vào ô %s rồi lưu và gửi lại.", En: "If that is right, type %s into cell %s, save and send the file again."}
 	correctIt  = lang.Format{Vi: "Sửa ô %s rồi lưu và gửi lại.", En: "Correct cell %s, save and send the file again."}
 	saveAgain  = lang.Format{Vi: "Mở tệp bằng Excel, bấm Lưu (Ctrl+S) rồi gửi lại.", En: "Open the file in Excel, save it (Ctrl+S) and send it again."}
-	oldFont    = lang.Format{
-		Vi: "“%s” gõ bằng phông chữ cũ %s (không phải Unicode) nên không đọc được; hãy gõ lại bằng Times New Roman, bảng mã Unicode",
-		En: "“%s” is typed in the old font %s, which is not Unicode; type it again in Times New Roman, Unicode",
-	}
 	lostFormat = lang.Format{
 		Vi: "tệp đã mất định dạng của ô này nên không rõ “%s” là số thường, là ngày hay là tỷ lệ phần trăm; hãy mở tệp bằng Excel, xem lại ô, lưu rồi gửi lại",
 		En: "the file has lost the format of this cell, so that it is not clear whether “%s” is a plain number, a day or a percentage; open it in Excel, look at the cell, save it and send it again",

@@ -14,7 +14,7 @@ var sentences = []struct{ unicode, tcvn3, vni string }{
 	{"Tổng số đoàn viên", "Tæng sè ®oµn viªn", "Toång soá ñoaøn vieân"},
 	{"Thắp sáng niềm tin", "Th¾p s¸ng niÒm tin", "Thaép saùng nieàm tin"},
 	{"Trị giá quà (triệu đồng)", "TrÞ gi¸ quµ (triÖu ®ång)", "Trò giaù quaø (trieäu ñoàng)"},
-	{"Người được giúp đỡ, nguyễn", "Ng­êi ®­îc gióp ®ì, nguyÔn", "Ngöôøi ñöôïc giuùp ñôõ, nguyeãn"},
+	{"Người được giúp đỡ, nguyễn", "Ng\u00adêi ®\u00adîc gióp ®ì, nguyÔn", "Ngöôøi ñöôïc giuùp ñôõ, nguyeãn"},
 	{"Kỷ luật, mỹ thuật, ỷ lại", "Kû luËt, mü thuËt, û l¹i", "Kyû luaät, myõ thuaät, yû laïi"},
 	{"Ăn uống ở Âu Cơ", "¡n uèng ë ¢u C¬", "AÊn uoáng ôû AÂu Cô"},
 	{"Số liệu", "Sè liÖu", "Soá lieäu"},
