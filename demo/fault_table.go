@@ -132,7 +132,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "công thức lấy số từ tệp Excel khác", En: "a formula that takes from another workbook"},
-		Unit:  "tn1-25711", Finds: []string{"so-lieu-tep-khac"}, Figure: "mt_dien_dan_luot",
+		Unit:  "tn1-25681", Finds: []string{"so-lieu-tep-khac"}, Figure: "mt_dien_dan_luot",
 		plant: linked("mt_dien_dan_luot", "[1]Sheet1!B7"),
 	},
 	{

@@ -31,6 +31,7 @@ var noticeExamples = map[string]lang.Format{
 	intakeChoice:     {Vi: "Tiếp nhận chọn “x1 moi.xlsx”, thư mục nop không có tệp đó.", En: "Tiếp nhận has chosen “x1 moi.xlsx”, which the folder nop does not hold."},
 	figureUnreadable: {Vi: "“hơn 100” (gợi ý 100), “12+5” (gợi ý 17), “hàng chục”, #REF!, ô thành ngày tháng.", En: "“hơn 100” (perhaps 100), “12+5” (perhaps 17), “hàng chục”, #REF!, a cell that became a date."},
 	figureConverted:  {Vi: "“12 người” được đọc là 12; “9,4 triệu” trong ô tính bằng đồng được đọc là 9.400.000.", En: "“12 người” is read as 12; “9,4 triệu” in a cell of đồng as 9.400.000."},
+	figureLinked:     {Vi: "Ô E14 là công thức ='[thang6.xlsx]Sheet1'!B7, Excel đã tính là 120.", En: "Cell E14 is the formula ='[thang6.xlsx]Sheet1'!B7, for which Excel has 120."},
 	figureMeasure:    {Vi: "Danh mục ghi “đội”, cột ĐVT của biểu ghi “nhóm”.", En: "The catalogue says “đội” and the column ĐVT of the form “nhóm”."},
 	cellMerged:       {Vi: "Ô E14 gộp với E15, chỉ có một số cho hai dòng.", En: "Cell E14 is merged with E15 and holds one number for two rows."},
 	rowHidden:        {Vi: "Dòng 20 bị ẩn, ô E20 ghi 7: số 7 vẫn được dùng.", En: "Row 20 is hidden and cell E20 holds 7, which is used."},
