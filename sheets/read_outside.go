@@ -94,17 +94,20 @@ func (r *reader) outside(t *table) []Finding {
 	for _, s := range t.strange {
 		under := s.cell.Row > last
 		code, label, number := vntext.Clean(s.code), labelOf(s.label), holdsFigure(s.cell)
+		sum := isSumLabel(s.title()) || isSumLabel(code)
 		switch {
-		case s.ind != nil, code != "" && (number || !under || !strings.Contains(code, " ")):
+		case s.ind != nil, code != "" && !sum && (number || !under || !strings.Contains(code, " ")):
 			findings = append(findings, r.unmatched(s))
-		case under && number && isSumLabel(s.title()):
+		case under && number && sum:
 			if !t.addsUpTo(s.cell) {
 				below.add(s.place, s.title())
 				sums++
 			}
+		case under && number && len(vntext.Nearest(label, r.labels, 1)) > 0: // a last row that was misspelt
+			findings = append(findings, r.unmatched(s))
 		case under && number && !s.signs():
 			below.add(s.place, s.title())
-		case under, isSumLabel(s.title()):
+		case under, sum:
 		case label != "":
 			findings = append(findings, r.unmatched(s))
 		case number:
