@@ -98,8 +98,8 @@ var formNotices = []Notice{
 		fileNoUnit, figure.Error,
 		lang.Format{Vi: "Không rõ tệp của đơn vị nào", En: "The unit of the file cannot be told"},
 		lang.Format{
-			Vi: "Mã hoặc tên đơn vị ghi trong tệp không có trong danh bạ, hoặc trùng với nhiều đơn vị. Ghi đúng mã ở dòng “Mã đơn vị”.",
-			En: "The code or name in the file is not in the registry, or fits several units. Write the code into the row “Mã đơn vị”.",
+			Vi: "Mã hoặc tên đơn vị ghi trong tệp không có trong danh bạ, hoặc trùng với nhiều đơn vị. Ghi đúng mã ở dòng “Mã đơn vị”. Cảnh báo: đơn vị chỉ được biết qua tên tệp; số liệu vẫn được dùng.",
+			En: "The code or name in the file is not in the registry, or fits several units. Write the code into the row “Mã đơn vị”. A warning: only the name of the file tells the unit; its figures are used.",
 		},
 	},
 	{

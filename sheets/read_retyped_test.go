@@ -122,3 +122,42 @@ func TestHeadersOfSeveralLines(t *testing.T) {
 		}
 	}
 }
+
+// Whose a form is may be known by its name alone, or by the name of the file alone.
+func TestUnitKnownByNameAlone(t *testing.T) {
+	c := sampleCatalogue()
+	form := func(head ...any) []byte {
+		return workbook(t, [][]any{head, {"Kỳ: 2021"}, {"Mã", "Số liệu"}, {"tn_rac", 1}})
+	}
+	for _, tc := range []struct {
+		file string
+		data []byte
+		unit UnitCode // "" where it is rejected
+		says string
+	}{
+		{"bc.xlsx", form("Đơn vị báo cáo: Đoàn xã Hòa Hội"), "x3", ""},
+		{"bc.xlsx", form("ĐƠN VỊ", "XÃ ĐOÀN HOÀ HỘI"), "x3", ""},
+		{"bc.xlsx", form("Tên đơn vị:", nil, "Đoàn xã Ho\u0300a Hô\u0323i"), "x3", ""},
+		{"bc.xlsx", form("Đơn vị: Đoàn xã Tân Bình, Huyện đoàn Một"), "x1", ""},
+		{"bc.xlsx", form("Đơn vị: Doan xa Hoa Hoi"), "", "có phải “Đoàn xã Hoà Hội”"},
+		{"X3.xlsx", form(), "x3", ""},
+		{"Đoàn xã Hoà Hội.xlsx", form(), "x3", "theo tên tệp"},
+		{"xã_đoàn_hòa_hội.xlsx", form(), "x3", "theo tên tệp"},
+		{"x3 - Đoàn xã Hoà Hội.xlsx", form(), "x3", "theo tên tệp"},
+		{"Đoàn xã Tân Bình (Huyện đoàn Hai).xlsx", form(), "x2", "theo tên tệp"},
+		{"Đoàn xã Tân Bình.xlsx", form(), "", "có phải “x1”, “x2”?"},
+		{"Bao cao x3 lan 2.xlsx", form(), "", "có phải “x3”?"},
+		{"Báo cáo năm của Xã đoàn Hoà Hội.xlsx", form(), "", "có phải “x3”?"},
+		{"Bao cao.xlsx", form(), "", "tên tệp không phải là mã hay tên của một đơn vị"},
+	} {
+		b := mustRead(t, c, map[string][]byte{tc.file: tc.data})
+		file := b.Files[0]
+		if (file.Outcome == Used) != (tc.unit != "") || tc.unit != "" && (file.Unit != tc.unit || answersOf(c, b, tc.unit)["tn_rac"] != "1") {
+			t.Errorf("%s: outcome %d of %q: %v", tc.file, file.Outcome, file.Unit, file.Reason)
+		}
+		findings := slices.DeleteFunc(b.Findings, func(f Finding) bool { return f.Code == rowMissing })
+		if (len(findings) > 0) != (tc.says != "") || tc.says != "" && !strings.Contains(findings[0].Message.In(lang.Vi), tc.says) {
+			t.Errorf("%s: %v", tc.file, findings)
+		}
+	}
+}

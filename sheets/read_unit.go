@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/sheets/xlsx"
 	"tonghop/vntext"
@@ -27,8 +28,12 @@ var (
 	}
 	unitNearest  = lang.Format{Vi: "; có phải %s?", En: "; is it %s?"}
 	unitUnstated = lang.Format{
-		Vi: "Trong tệp không có dòng “Mã đơn vị” hay “Đơn vị báo cáo”, và tên tệp không phải là mã đơn vị",
-		En: "The file has no row “Mã đơn vị” or “Đơn vị báo cáo”, and its name is no code of a unit",
+		Vi: "Trong tệp không có dòng “Mã đơn vị” hay “Đơn vị báo cáo”, và tên tệp không phải là mã hay tên của một đơn vị%s",
+		En: "The file has no row “Mã đơn vị” or “Đơn vị báo cáo”, and its name is neither code nor name of a unit%s",
+	}
+	unitByFileName = lang.Format{
+		Vi: "Trong tệp không ghi đơn vị; số liệu được tính cho “%s” theo tên tệp, hãy xem lại có đúng không",
+		En: "The file does not say whose it is; the figures are used for “%s” by the name of the file, check whether that is right",
 	}
 	unitAmbiguous = lang.Format{
 		Vi: "“%s” (%s) là tên của nhiều đơn vị (%s); hãy ghi mã đơn vị",
@@ -181,14 +186,22 @@ func (r *reader) byName(w *whose, s stated, pos Pos, settle func(*Unit, lang.Mes
 	}
 }
 
-// byFileName weighs the name of the file, which counts only where it is a code. It decides where nothing else says whose the form
-// is; a form that names another unit is taken at its word.
+// byFileName weighs the name of the file. A code, or with a warning the name of one unit, decides where nothing else says whose the form is; a form that names another unit is taken at
+// its word.
 func (r *reader) byFileName(w *whose, file *File) {
-	stem := strings.TrimSuffix(path.Base(file.Path), path.Ext(file.Path))
-	named := r.byStem[vntext.Key(stem)]
+	named := r.byStem[vntext.Key(stemOf(file.Path))]
+	if named == nil && w.unit == nil {
+		if units := r.unitsNamed(stemOf(file.Path)); len(units) == 1 {
+			w.unit = units[0]
+			f := noticed(fileNoUnit, Pos{File: file.Path}, unitByFileName.With(w.unit.title()))
+			f.Severity, f.Hint = figure.Warning, writeUnitCode.With()
+			w.findings = append(w.findings, f)
+			return
+		}
+	}
 	switch {
 	case named == nil && w.unit == nil:
-		f := noticed(fileNoUnit, Pos{File: file.Path}, unitUnstated.With())
+		f := noticed(fileNoUnit, Pos{File: file.Path}, unitUnstated.With(""))
 		f.Hint = writeUnitCode.With()
 		w.reject = &f
 	case w.unit == nil:
@@ -196,6 +209,11 @@ func (r *reader) byFileName(w *whose, file *File) {
 	case named != nil && named != w.unit:
 		w.findings = append(w.findings, noticed(fileOtherName, Pos{File: file.Path}, fileDiffers.With(named.title(), w.unit.title())))
 	}
+}
+
+// stemOf is the name of a file without its folder and its ending, with spaces where people write lines.
+func stemOf(name string) string {
+	return strings.ReplaceAll(strings.TrimSuffix(path.Base(name), path.Ext(name)), "_", " ")
 }
 
 // unknownUnit rejects a file of a unit that the registry does not have. The nearest units are offered later.
@@ -214,21 +232,46 @@ func (r *reader) offerUnits(outcomes []outcome) {
 	offers := 0
 	for i := range outcomes {
 		o := &outcomes[i]
-		if len(o.findings) != 1 || o.findings[0].Message.Format != unitUnknown || offers == mostOffers {
+		if len(o.findings) != 1 || offers == mostOffers {
+			continue
+		}
+		f := &o.findings[0]
+		var near []string
+		switch f.Message.Format {
+		case unitUnknown:
+			near = vntext.Nearest(f.Raw, r.unitWords, 3)
+		case unitUnstated:
+			near = r.unitsIn(stemOf(o.file.Path))
+		default:
 			continue
 		}
 		offers++
-		f := &o.findings[0]
-		near := vntext.Nearest(f.Raw, r.unitWords, 3)
 		if len(near) == 0 {
 			continue
 		}
-		f.Message = unitUnknown.With(f.Message.Args[0], f.Message.Args[1], unitNearest.With("“"+strings.Join(near, "”, “")+"”"))
+		args := slices.Clone(f.Message.Args)
+		args[len(args)-1] = unitNearest.With("“" + strings.Join(near, "”, “") + "”")
+		f.Message = f.Message.Format.With(args...)
 		o.file.Reason = f.Message
 		if len(near) == 1 {
 			f.Suggest = near[0]
 		}
 	}
+}
+
+// unitsIn gives the codes of the units whose code or name is a part of the name of a file, at most three.
+func (r *reader) unitsIn(stem string) []string {
+	words := " " + wordsKey(stem) + " "
+	var codes []string
+	for _, u := range r.c.Units.Units {
+		for _, name := range append([]string{string(u.Code), u.Name}, u.Aliases...) {
+			if key := wordsKey(name); key != "" && strings.Contains(words, " "+key+" ") && len(codes) < 3 {
+				codes = append(codes, string(u.Code))
+				break
+			}
+		}
+	}
+	return codes
 }
 
 // unitsNamed gives the units that a text may mean: by code, by name or alias, or by name and parent where a name repeats. Where
