@@ -6,12 +6,21 @@ import (
 	"time"
 
 	"tonghop/figure"
+	"tonghop/lang"
 	"tonghop/sheets/xlsx"
 	"tonghop/vntext"
 )
 
 // days1904 is how many days the calendar of old Macintosh workbooks starts later than the usual one.
 const days1904 = 1462
+
+var (
+	oldLetters     = lang.Format{Vi: "Chữ trong danh mục gõ bằng phông cũ %s, không phải Unicode.", En: "Text of the catalogue is in the old font %s, not in Unicode."}
+	oldLettersHint = lang.Format{
+		Vi: "Chuyển chữ sang Unicode bằng công cụ chuyển mã của UniKey (Ctrl+Shift+F6), đổi sang phông Times New Roman rồi lưu danh mục.",
+		En: "Convert the text to Unicode with the converter of UniKey (Ctrl+Shift+F6), change the font to Times New Roman and save the catalogue.",
+	}
+)
 
 // grid reads sheet number i of the workbook. Hidden rows and columns count: a filter hides rows that are still meant.
 func (l *loader) grid(book *xlsx.Book, i int, at Pos) (grid, error) {
@@ -43,6 +52,12 @@ func (l *loader) cell(sheet Pos, x xlsx.Cell, date1904 bool) cell {
 		f.Raw = vntext.Clean(x.Text)
 		l.fault(f)
 	case xlsx.Text:
+		if x.Old != nil {
+			x.Text = x.Old.Stored // what is not certain is Unicode that kept an old font
+		}
+		if x.Old != nil && x.Old.Certain {
+			l.oldLetters(c, x)
+		}
 		c.raw = vntext.NFC(x.Text)
 		c.text = lines(x.Text)
 	case xlsx.Bool:
@@ -56,6 +71,18 @@ func (l *loader) cell(sheet Pos, x xlsx.Cell, date1904 bool) cell {
 		c.setNumber(x.Text, date1904)
 	}
 	return c
+}
+
+// oldLetters reports, once for the catalogue, text that only a font of before Unicode shows. It is not converted: the catalogue is printed in every report, and is the office's to mend.
+func (l *loader) oldLetters(c cell, x xlsx.Cell) {
+	if l.old = l.old + 1; l.old > 1 {
+		l.c.Faults[l.oldFault].Count = l.old
+		return
+	}
+	l.oldFault = len(l.c.Faults)
+	f := atCell(faultUnclear, figure.Error, c, oldLetters.With(x.Old.Font), oldLettersHint.With())
+	f.Raw = x.Text
+	l.fault(f)
 }
 
 // setNumber gives the cell a stored number and the text that people see.

@@ -24,6 +24,8 @@ type loader struct {
 	blanks   []cell                 // thresholds that nobody assigned
 	left     []cell                 // codes of periods that were left out for a fault of their own
 
+	old, oldFault int // cells in fonts of before Unicode, and the fault that counts them
+
 	questions int // how often units were searched for a suggestion
 }
 

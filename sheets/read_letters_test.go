@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -163,5 +164,34 @@ func TestTextTablesOfBeforeUnicode(t *testing.T) {
 	}
 	if b := mustRead(t, c, map[string][]byte{"x1.csv": []byte(table)}); b.Files[0].Outcome != Used {
 		t.Errorf("the same in Unicode: %v", b.Files[0].Reason)
+	}
+}
+
+// The catalogue is the office's own and is printed: letters of before Unicode in it are a fault, told once, and plain letters or Unicode in such a font are none.
+func TestLettersOfTheCatalogue(t *testing.T) {
+	for font, store := range map[string]func(string) string{".VnTime": inTCVN3, "VNI-Times": inVNI} {
+		x, err := excelize.OpenReader(bytes.NewReader(rawWorkbook(t, smallTables())))
+		if err != nil {
+			t.Fatal(err)
+		}
+		redrawn("Đơn vị", "", font, asIs)(x)
+		data, err := x.WriteToBuffer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c := mustLoad(t, data.Bytes()); len(c.Faults) > 0 {
+			t.Errorf("Unicode in %s: %v", font, c.Faults[0].Message)
+		}
+		x.SetCellValue("Đơn vị", "Z2", "Đơn vị đã nhập")
+		x.SetCellValue("Đơn vị", "Z3", "Đơn vị mới")
+		redrawn("Đơn vị", "Z2", font, store)(x)
+		redrawn("Đơn vị", "Z3", font, store)(x)
+		if data, err = x.WriteToBuffer(); err != nil {
+			t.Fatal(err)
+		}
+		faults := mustLoad(t, data.Bytes()).Faults
+		if len(faults) != 1 || faults[0].Code != faultUnclear || faults[0].Count != 2 || faults[0].Pos.Cell() != "Z2" || !strings.Contains(faults[0].Message.In(lang.Vi), font) {
+			t.Errorf("%s: %v", font, faults)
+		}
 	}
 }
