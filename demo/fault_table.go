@@ -231,6 +231,11 @@ var faults = []Fault{
 		plant: added("mt_doi", "", "Tổng cộng nhóm MT", 240),
 	},
 	{
+		Title: lang.Format{Vi: "dòng tổng trong bảng cộng sai", En: "a row of sums inside the table that is wrong"},
+		Unit:  "tn1-25720", Finds: []string{"tong-khong-khop"},
+		plant: added("mt_luot", "", "Cộng", 240),
+	},
+	{
 		Title: lang.Format{Vi: "một mã hai dòng, số khác nhau", En: "two rows for a code that differ"},
 		Unit:  "tn1-25555", Finds: []string{"dong-trung"}, Figure: "mt_doi_tv",
 		plant: doubled("mt_doi_tv", 77),

@@ -65,6 +65,7 @@ var letterAdvice = map[string]lang.Format{
 	"tep-ten-don-vi-khac":   {Vi: "Ghi đúng mã và tên của đơn vị; nếu gửi nhầm tệp thì gửi lại tệp đúng.", En: "Write the unit's code and name; send the right file if this is another unit's."},
 	"tep-khong-ro-ky":       {Vi: "Ghi kỳ báo cáo vào biểu mẫu.", En: "Write the period into the form."},
 	"tep-trang-an":          {Vi: "Xóa trang ẩn, chỉ giữ trang số liệu đúng.", En: "Delete the hidden sheet and keep the right one."},
+	"tong-khong-khop":       {Vi: "Xem lại các dòng đã cộng; sửa dòng sai, còn dòng tổng thì xóa.", En: "Look again at the rows that were added, correct the wrong one and delete the sum."},
 	"dong-an":               {Vi: "Bỏ ẩn các dòng để xem lại số liệu.", En: "Show the hidden rows and look at their figures."},
 	"dong-khong-ma":         {Vi: "Ghi lại mã vào cột “Mã”.", En: "Write the code into the column “Mã”."},
 	"o-gop":                 {Vi: "Bỏ gộp ô (Unmerge) rồi gõ số cho từng dòng.", En: "Unmerge the cell and type a number into each row."},

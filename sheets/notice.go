@@ -51,6 +51,7 @@ const (
 	rowUnknown       = "dong-la"
 	rowByLabel       = "dong-khong-ma"
 	rowOutside       = "dong-ngoai-bieu"
+	sumDiffers       = "tong-khong-khop"
 	rowMismatch      = "dong-lech-ma"
 	cellOutside      = "o-ngoai-bieu"
 	numberInNotes    = "so-o-ghi-chu"
@@ -340,6 +341,14 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Dòng không có mã, dòng nhóm hoặc chỗ dưới bảng có số; số này không được dùng. Nếu là số liệu báo cáo thì ghi vào đúng dòng có mã. Dòng cộng trong bảng thì bỏ qua, dưới bảng thì chỉ lưu ý.",
 			En: "A row without a code, a group or the space below the table holds a number, which is not used. Move it to the row with its code. Sums are passed over inside the table and a note below it.",
+		},
+	},
+	{
+		sumDiffers, figure.Warning,
+		lang.Format{Vi: "Dòng tổng không khớp", En: "A sum that is not right"},
+		lang.Format{
+			Vi: "Dòng cộng trong bảng không bằng tổng các dòng phía trên. Số của dòng tổng không bao giờ được dùng; chương trình tự cộng. Các dòng khác đơn vị tính thì chỉ là lưu ý. Xem lại các số của những dòng đó.",
+			En: "A row that adds up does not hold the sum of the rows above it. Its number is never used; the program adds up by itself. Over rows of different units it is a note. Look again at those rows.",
 		},
 	},
 	{

@@ -41,6 +41,7 @@ var noticeExamples = map[string]lang.Format{
 	rowByLabel:       {Vi: "Cột Mã trống, cột Nội dung ghi đúng tên của mt_qua.", En: "The column Mã is blank and the label is that of mt_qua."},
 	rowOutside:       {Vi: "Dòng chèn thêm “Kết quả nổi bật” không có mã mà ghi 7.", En: "The inserted row “Kết quả nổi bật” has no code and holds 7."},
 	rowMismatch:      {Vi: "Mã mt_ngay_hoi nhưng nội dung là của mt_qua.", En: "The code mt_ngay_hoi with the label of mt_qua."},
+	sumDiffers:       {Vi: "Dòng “Cộng” ghi 240, các dòng phía trên là 140 và 96, cộng được 236.", En: "The row “Cộng” says 240, the rows above it 140 and 96, which is 236."},
 	cellOutside:      {Vi: "Cột G thêm vào ghi 4.321 ở dòng mt_doi.", En: "The added column G holds 4.321 in the row mt_doi."},
 	numberInNotes:    {Vi: "Ô Số liệu trống, ô Ghi chú cùng dòng ghi 25.", En: "The value is blank and Ghi chú of the row holds 25."},
 	sheetOutside:     {Vi: "Trang “Số liệu thêm” do đơn vị tự thêm có số 55.", En: "The unit added a sheet “Số liệu thêm”, which holds 55."},

@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,8 +12,8 @@ import (
 )
 
 // A figure that stands where the form does not ask for it is never used, and never passed over in silence. Texts are: people write
-// remarks, names and dates on a form. So are the sums inside the table, which are the office's to work out, and below it one that is the sum of
-// all its amounts; any other sum below the table is a note, because nothing says what was added up.
+// remarks, names and dates on a form. Sums are compared (read_sum.go): one that is right says nothing; one below the table that is not is a note, because nothing
+// says what was added up.
 var (
 	numbersBelow = lang.Format{
 		Vi: "Dưới bảng có %d số không thuộc dòng nào của biểu mẫu, số đầu là “%s” ở ô %s%s; không số nào được dùng",
@@ -94,12 +93,15 @@ func (r *reader) outside(t *table) []Finding {
 	for _, s := range t.strange {
 		under := s.cell.Row > last
 		code, label, number := vntext.Clean(s.code), labelOf(s.label), holdsFigure(s.cell)
-		sum := isSumLabel(s.title()) || isSumLabel(code)
 		switch {
-		case s.ind != nil, code != "" && !sum && (number || !under || !strings.Contains(code, " ")):
+		case s.isSum() && !under:
+			if f := t.wrongSum(s); f != nil {
+				findings = append(findings, *f)
+			}
+		case s.ind != nil, code != "" && !s.isSum() && (number || !under || !strings.Contains(code, " ")):
 			findings = append(findings, r.unmatched(s))
-		case under && number && sum:
-			if !t.addsUpTo(s.cell) {
+		case under && number && s.isSum():
+			if stated, ok := statedSum(s.cell); !ok || !sumsTo(stated, t.amounts(), s.cell.Row) {
 				below.add(s.place, s.title())
 				sums++
 			}
@@ -107,7 +109,7 @@ func (r *reader) outside(t *table) []Finding {
 			findings = append(findings, r.unmatched(s))
 		case under && number && !s.signs():
 			below.add(s.place, s.title())
-		case under, sum:
+		case under:
 		case label != "":
 			findings = append(findings, r.unmatched(s))
 		case number:
@@ -123,24 +125,6 @@ func (r *reader) outside(t *table) []Finding {
 	}
 	findings = append(findings, t.aside.finding(cellOutside, numbersAside, moveToRow)...)
 	return append(findings, t.noted.finding(numberInNotes, numbersInNotes, moveToColumn)...)
-}
-
-// addsUpTo reports whether a cell holds the sum of all amounts of the table.
-func (t *table) addsUpTo(c xlsx.Cell) bool {
-	stated, err := xlsx.Decimal(c.Text)
-	if err != nil || c.Kind != xlsx.Number {
-		return false
-	}
-	sum := new(big.Rat)
-	for _, e := range t.entries {
-		switch e.ind.Kind {
-		case Count, Stock, Money, Decimal:
-			if e.value.State == Given {
-				sum.Add(sum, e.value.Rat)
-			}
-		}
-	}
-	return sum.Cmp(stated) == 0
 }
 
 // title is what a row without a figure is called: its label, else the first text of it.
