@@ -75,17 +75,26 @@ func (e *examiner) examine(u *sheets.Unit) *visit {
 			continue
 		}
 		for _, f := range check.run(v) {
-			if f.Code == "" {
-				f.Code = check.Code
+			f = v.signed(f, check)
+			for i := range f.Cases {
+				f.Cases[i] = v.signed(f.Cases[i], check)
 			}
-			if f.Severity == figure.Fine {
-				f.Severity = check.Severity
-			}
-			f.Unit, f.Period, f.Count = u.Code, e.period, max(f.Count, 1)
 			v.findings = append(v.findings, f)
 		}
 	}
 	return v
+}
+
+// signed is a finding of a check with all that a check does not say itself.
+func (v *visit) signed(f sheets.Finding, by Check) sheets.Finding {
+	if f.Code == "" {
+		f.Code = by.Code
+	}
+	if f.Severity == figure.Fine {
+		f.Severity = by.Severity
+	}
+	f.Unit, f.Period, f.Count = v.unit.Code, v.period, max(f.Count, 1)
+	return f
 }
 
 // weigh gives the findings the severities that the office has set for their checks. Rules have theirs in the sheet Quy tắc.
@@ -94,6 +103,7 @@ func (e *examiner) weigh(findings []sheets.Finding) {
 		if severity, set := e.severity[findings[i].Code]; set {
 			findings[i].Severity = severity
 		}
+		e.weigh(findings[i].Cases)
 	}
 }
 

@@ -118,7 +118,8 @@ func (v *visit) saidAbout(ind *sheets.Indicator) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(v.findings, func(f sheets.Finding) bool { return f.Indicator == ind.Code })
+	about := func(f sheets.Finding) bool { return f.Indicator == ind.Code }
+	return slices.ContainsFunc(v.findings, func(f sheets.Finding) bool { return about(f) || slices.ContainsFunc(f.Cases, about) })
 }
 
 // suggested adds the count that was probably meant, where some zeros taken off or added make it what is usual and its peers do not say that it is usual as it

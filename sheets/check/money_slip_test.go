@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"testing"
 
+	"tonghop/lang"
 	"tonghop/sheets"
 )
 
@@ -96,5 +97,52 @@ func TestMoneySlipUnclear(t *testing.T) {
 	}
 	if meant := v.meant(ind, big.NewRat(501, 1), wide); meant != nil {
 		t.Errorf("501 is near enough, and %v was meant", meant)
+	}
+}
+
+// A form that was filled in in another unit of money is one finding; the rules about prices, which follow from it, say nothing of their own.
+func TestWholeFormInAnotherUnit(t *testing.T) {
+	units := [][]string{{"Mã", "Tên", "Cấp", "Trực thuộc", "Phải nộp"}, {"tinh", "Tỉnh đoàn", "tỉnh", "", ""}}
+	figures := [][]string{{"Mã", "Tên", "ĐVT", "Kiểu", "Cấp nhập"}}
+	rules := [][]string{{"Mã", "Mô tả", "Vế trái", "Phép", "Vế phải"}}
+	for i := range 4 {
+		figures = append(figures, []string{fmt.Sprintf("q%d", i), fmt.Sprintf("Suất quà %d", i), "suất", "số đếm", "xã"}, []string{fmt.Sprintf("t%d", i), fmt.Sprintf("Trị giá %d", i), "đồng", "tiền", "xã"})
+		rules = append(rules, []string{fmt.Sprintf("qt-%d", i), "Có quà thì có tiền", fmt.Sprintf("t%d", i), "cùng có", fmt.Sprintf("q%d", i)})
+	}
+	rules = append(rules, []string{"qt-gia", "Mỗi suất ít nhất 50.000 đồng", "t0 / q0", ">=", "50000"}, []string{"qt-hai", "Quà loại hai không nhiều hơn", "q1", "<=", "q2"})
+	sent := make(map[sheets.UnitCode]filled)
+	form := func(i int, unit int) filled {
+		f := make(filled)
+		for j := range 4 {
+			f[sheets.Code(fmt.Sprintf("q%d", j))], f[sheets.Code(fmt.Sprintf("t%d", j))] = 20+i, (20+i)*200_000/unit
+		}
+		return f
+	}
+	for i := range 8 {
+		code := fmt.Sprintf("x%d", i+1)
+		units = append(units, []string{code, "Đoàn xã số " + code, "xã", "tinh", "có"})
+		sent[sheets.UnitCode(code)] = form(i, 1)
+	}
+	c := office(t, map[string][][]string{"Đơn vị": units, "Số liệu": figures, "Quy tắc": rules})
+	for _, tt := range []struct {
+		name string
+		x1   filled
+		want []string
+		says string
+	}{
+		{"in thousands", form(0, 1_000), []string{"tien-sai-don-vi warning x1 t0 E12"}, "Cả 4 số tiền so sánh được của biểu mẫu đều kém mức thường thấy khoảng 1.000 lần, ở các ô E12, E14, E16, E18"},
+		{"one of them right", form(0, 1_000).with("t3", 4_000_000), []string{"qt-gia error x1 t0 E12", "tien-sai-don-vi warning x1 t1 E14", "tien-sai-don-vi warning x1 t2 E16"}, "50.000"},
+		{"another rule is broken too", form(0, 1_000).with("q1", 21).with("t1", 4_200), []string{"tien-sai-don-vi warning x1 t0 E12", "qt-hai error x1 q1 E13"}, "Cả 4 số tiền"},
+		{"two factors", form(0, 1_000).with("t3", 4), []string{"qt-gia error x1 t0 E12", "tien-sai-don-vi warning x1 t1 E14", "tien-sai-don-vi warning x1 t2 E16", "tien-sai-don-vi warning x1 t3 E18"}, "50.000"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			sent["x1"] = tt.x1
+			r := Run(c, received(t, c, sent, onTime))
+			sameFindings(t, listed(r.Findings), tt.want)
+			holds(t, r.Findings[0].Message.In(lang.Vi), tt.says)
+			if f := r.Findings[0]; f.Code == moneySlip.Code && (f.Count != 4 || f.Cases[3].Code != f.Code || f.Cases[3].Suggest != "4000000" || f.Cases[3].Unit != "x1") {
+				t.Errorf("%+v", f)
+			}
+		})
 	}
 }
