@@ -391,6 +391,11 @@ var faults = []Fault{
 		plant: entered("tc_thanh_nien", 98_765),
 	},
 	{
+		Title: lang.Format{Vi: "dán lệch cả cột xuống một dòng", En: "the whole column pasted a row too far down"},
+		Unit:  "tn1-25693", Finds: []string{"lech-dong", "so-lieu-sai-kieu", "so-lieu-sai-kieu"},
+		plant: file(rowDown),
+	},
+	{
 		Title: lang.Format{Vi: "số đếm làm tròn trăm cả biểu mẫu", En: "counts rounded to hundreds all through"},
 		Unit:  "tn1-25708", Finds: []string{"so-tron"},
 		plant: file(rounded),

@@ -60,3 +60,16 @@ func copied(from sheets.UnitCode) planting {
 		return s.forms.Filled(s.unit, answers, s.plan.Date(s.unit))
 	})
 }
+
+// rowDown plants a form whose figures stand a row too far down, as when the whole column was pasted a cell off.
+func rowDown(s scene) ([]byte, error) {
+	right, moved := s.plan.Answers(s.unit), make(map[sheets.Code]sheets.Answer)
+	var above sheets.Code
+	for _, ind := range s.plan.Expect.Figures[s.unit.Index] {
+		if above != "" {
+			moved[ind.Code] = right[above]
+		}
+		above = ind.Code
+	}
+	return s.forms.Filled(s.unit, moved, s.plan.Date(s.unit))
+}

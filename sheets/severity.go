@@ -42,7 +42,7 @@ func SeverityKey(code string) string { return severityPrefix + code }
 // MayBeOff reports whether the office may turn a check off: one that compares figures which are all used. What reading found is always told, and so is
 // that something is missing.
 func MayBeOff(code string) bool {
-	said := []string{"don-vi-chua-nop", "bieu-mau-trong", "so-lieu-thieu", "ngoai-khoang", "quy-tac"}
+	said := []string{"don-vi-chua-nop", "bieu-mau-trong", "so-lieu-thieu", "ngoai-khoang", "quy-tac", "lech-dong"}
 	return slices.Contains(CheckCodes(), code) && !slices.Contains(said, code)
 }
 

@@ -43,7 +43,7 @@ var closeEnough = big.NewRat(1, 4)
 // the new one that is unusual. Where only one of both is known there is a note at most.
 func findCountSlips(v *visit) []sheets.Finding {
 	before := v.batch.Former
-	if v.sub == nil || before == nil || before.Period.Months() != v.batch.Period.Months() {
+	if v.sub == nil || v.moveSaid || before == nil || before.Period.Months() != v.batch.Period.Months() {
 		return nil
 	}
 	var findings []sheets.Finding

@@ -54,6 +54,7 @@ type visit struct {
 	status   UnitStatus
 	findings []sheets.Finding
 	results  []result // by rule
+	moveSaid bool     // the figures are a row off: nothing is compared with other forms
 }
 
 // examine looks at a report of a unit with all checks.

@@ -66,7 +66,7 @@ const (
 
 func findFarFromFormer(v *visit) []sheets.Finding {
 	before := v.batch.Former
-	if v.sub == nil || before == nil || before.Period.Months() != v.batch.Period.Months() {
+	if v.sub == nil || v.moveSaid || before == nil || before.Period.Months() != v.batch.Period.Months() {
 		return nil
 	}
 	var findings []sheets.Finding
@@ -82,7 +82,7 @@ func findFarFromFormer(v *visit) []sheets.Finding {
 }
 
 func findFarFromPeers(v *visit) []sheets.Finding {
-	if v.sub == nil {
+	if v.sub == nil || v.moveSaid {
 		return nil
 	}
 	var findings []sheets.Finding

@@ -86,7 +86,7 @@ func (s suspect) factor(v *visit) *big.Rat {
 // findMoneySlips looks at every amount of money beside the prices of the other units where there are enough of them, else beside the unit's own of the
 // period before.
 func findMoneySlips(v *visit) []sheets.Finding {
-	if v.sub == nil {
+	if v.sub == nil || v.moveSaid {
 		return nil
 	}
 	var suspects []suspect

@@ -19,12 +19,12 @@ func (v *visit) supposing(change map[int]sheets.Value) *visit {
 	return &other
 }
 
-// takeBack removes the findings of the rules that are broken in the form and hold in the one that was supposed: they follow from what is said instead. It gives
+// takeBack removes the findings of the rules that are broken in the form and not in the one that was supposed: they follow from what is said instead. It gives
 // how many these were.
 func (v *visit) takeBack(supposed *visit) int {
 	gone := make(map[string]bool)
 	for i := range v.rules {
-		if v.results[i] == broken && supposed.results[i] == held {
+		if v.results[i] == broken && supposed.results[i] != broken {
 			gone[v.rules[i].Code] = true
 		}
 	}
