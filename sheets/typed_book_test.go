@@ -219,7 +219,12 @@ func (b *typedBook) bytes() []byte {
 		return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + inside + `</Relationships>`
 	}
 	var parts []part
-	var tabs, links string
+	const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+	var tabs, links, kinds string
+	add := func(name, what, text string) {
+		parts = append(parts, part{name, text})
+		kinds += `<Override PartName="/` + name + `" ContentType="` + kind + what + `+xml"/>`
+	}
 	for i, s := range b.sheets {
 		id, name := fmt.Sprintf("rId%d", i+7), fmt.Sprintf("tab-%d.xml", i)
 		state := ""
@@ -228,27 +233,30 @@ func (b *typedBook) bytes() []byte {
 		}
 		tabs += b.tag("sheet", ` name="`+escaped(s.name)+`" sheetId="`+fmt.Sprint(i+1)+`" r:id="`+id+`"`+state, "")
 		links += relation(id, "worksheet", name)
-		parts = append(parts, part{"xl/" + name, b.sheet(s)})
+		add("xl/"+name, "worksheet", b.sheet(s))
 	}
 	texts := ""
 	for _, text := range b.strings {
 		texts += b.tag("si", "", b.tag("t", ` xml:space="preserve"`, escaped(text)))
 	}
 	if len(b.strings) > 0 {
-		parts, links = append(parts, part{"xl/texts.xml", b.root("sst", texts)}), links+relation("rId1", "sharedStrings", "texts.xml")
+		add("xl/texts.xml", "sharedStrings", b.root("sst", texts))
+		links += relation("rId1", "sharedStrings", "texts.xml")
 	}
 	if !b.noStyles {
-		parts, links = append(parts, part{"xl/styles.xml", b.styles()}), links+relation("rId2", "styles", "/xl/styles.xml")
+		add("xl/styles.xml", "styles", b.styles())
+		links += relation("rId2", "styles", "/xl/styles.xml")
 	}
 	year := ""
 	if b.date1904 {
 		year = b.tag("workbookPr", ` date1904="1"`, "")
 	}
+	add("xl/workbook.xml", "sheet.main", b.root("workbook", year+b.tag("sheets", "", tabs)))
 	parts = append(parts,
-		part{"xl/workbook.xml", b.root("workbook", year+b.tag("sheets", "", tabs))},
 		part{"xl/_rels/workbook.xml.rels", list(links)},
 		part{"_rels/.rels", list(relation("rId1", "officeDocument", "xl/workbook.xml"))},
-		part{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`},
+		part{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ` +
+			`ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` + kinds + `</Types>`},
 	)
 	if !b.backward {
 		slices.Reverse(parts)
