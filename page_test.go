@@ -102,6 +102,30 @@ func filterPage(t *testing.T, b *browser) {
 		b.says(true, fmt.Sprintf(`[...document.querySelectorAll('#units tbody tr')].every(r => r.hidden !== r.dataset.%s.split(' ').includes(%q))`, choice[0], choice[1]))
 		b.says(true, shownRows+`('units') > 0 && `+shownRows+`('units') < 106`)
 	}
+	// The number of findings of a unit leads to them; the way back leads to what was seen before, and forward again.
+	b.eval(`document.querySelector('#filters button').click()`, nil)
+	b.eval(typeWords+`('huyện đoàn châu thành')`, nil)
+	b.eval(`window.told = document.querySelector('#units tbody tr:not([hidden]) a.lead'); told.click()`, nil)
+	b.says(true, shownRows+`('findings') === Number(told.textContent) && `+shownRows+`('units') === 1`)
+	b.says("h-findings", `document.activeElement.id`)
+	b.says("Chỉ xem: Đoàn", `document.querySelector('[role=status]').textContent.slice(0, 13)`)
+	back := func(step string) {
+		b.eval(`new Promise(done => { addEventListener('popstate', () => setTimeout(done), {once: true}); history.`+step+`() })`, nil)
+	}
+	back("back")
+	b.says("huyện đoàn châu thành", `document.querySelector('input[type=search]').value`)
+	b.says(15, shownRows+`('units')`)
+	back("forward")
+	b.says(1, shownRows+`('units')`)
+	b.eval(`document.querySelector('#filters button').click()`, nil)
+	b.says(106, shownRows+`('units')`)
+
+	// A group of units leads to them; a link within the page keeps what is filtered.
+	b.eval(`[...document.querySelectorAll('section .counts a.lead[data-above]')].find(a => a.textContent === 'Huyện đoàn Châu Thành').click()`, nil)
+	b.says(15, shownRows+`('units')`)
+	b.eval(`new Promise(done => { addEventListener('popstate', () => setTimeout(done), {once: true}); document.querySelector('a.sq:not(.off)').click() })`, nil)
+	b.says(15, shownRows+`('units')`)
+
 	// A square whose row is filtered away shows it again.
 	b.eval(`document.querySelector('a.sq.off').click()`, nil)
 	b.says(106, shownRows+`('units')`)

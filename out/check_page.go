@@ -44,6 +44,9 @@ type checkPage struct {
 	Groups []pageGroup
 	Many   bool // squares are drawn smaller
 
+	Overview []pageCounts // of all groups together, where they are many
+	AllOf    string       // what the table of all groups is called then
+
 	Kinds      []pageKind
 	Severities string // how many findings of each
 	Most       int    // findings of the most frequent kind
@@ -95,6 +98,8 @@ func newCheckPage(r *Run) *checkPage {
 	b := newPageBuilder(r)
 	p.Legend, p.Groups, p.Units = b.legend(), b.groups(), b.units()
 	p.Many = len(p.Units) > manyUnits
+	p.Overview = b.overview(p.Groups)
+	p.AllOf = lang.Format{Vi: "Xem cả %d nhóm đơn vị", En: "All %d groups of units"}.With(len(p.Groups)).In(r.Lang)
 	p.Kinds, p.Most = b.kinds()
 	p.Findings, p.LeftOut = b.findings()
 	p.Severities = severityLine(r)

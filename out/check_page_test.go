@@ -80,6 +80,40 @@ func outline(page, pattern string) []string {
 	return found
 }
 
+// Where there are too many groups to read, the units directly under the root come first, with the numbers of all below them.
+func TestCheckPageOverview(t *testing.T) {
+	flat := pageRun(t, 250, 1)
+	b := newPageBuilder(flat)
+	if groups := b.groups(); len(groups) != 25 || b.overview(groups) != nil {
+		t.Errorf("%d districts have an overview that is no shorter", len(groups))
+	}
+	units := sheets.Table{Sheet: "Đơn vị", Header: []string{"Mã", "Tên", "Cấp", "Trực thuộc", "Phải nộp"}, Rows: [][]string{{"tinh", "Tỉnh đoàn Mẫu", "tỉnh", "", ""}}}
+	for i := range 60 { // three districts of ten communes of two chapters
+		if i%20 == 0 {
+			units.Rows = append(units.Rows, []string{fmt.Sprintf("h%d", i/20), fmt.Sprintf("Huyện đoàn %d", i/20), "huyện", "tinh", ""})
+		}
+		if i%2 == 0 {
+			units.Rows = append(units.Rows, []string{fmt.Sprintf("x%d", i/2), fmt.Sprintf("Đoàn xã %d", i/2), "xã", fmt.Sprintf("h%d", i/20), ""})
+		}
+		units.Rows = append(units.Rows, []string{fmt.Sprintf("c%d", i), fmt.Sprintf("Chi đoàn %d", i), "chi đoàn", fmt.Sprintf("x%d", i/2), "có"})
+	}
+	deep := flat
+	deep.Catalogue = must(sheets.Load("danhmuc.xlsx", must(sheets.WriteCatalogue([]sheets.Table{units}))))
+	deep.Catalogue.Faults, deep.Check.Findings = nil, nil
+	deep.Check.Units = deep.Check.Units[:60]
+	for i := range deep.Check.Units {
+		deep.Check.Units[i].Unit = deep.Catalogue.Units.Unit(sheets.UnitCode(fmt.Sprintf("c%d", i)))
+	}
+	page := pageText(t, deep)
+	want := []string{"Huyện đoàn 0 10/20 5/20 1690/1720 0 0", "Huyện đoàn 1 10/20 5/20 1690/1720 0 0", "Huyện đoàn 2 10/20 5/20 1690/1720 0 0"}
+	if got := outline(page, `<tr>(<th scope="row"><a class="lead"[^>]*>Huyện.*?)</tr>`); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if got := outline(page, `<summary>(.*?)</summary>`); !slices.Equal(got, []string{"Xem cả 30 nhóm đơn vị"}) || strings.Count(page, `<tr><th scope="row"><a class="lead"`) != 3+30 {
+		t.Errorf("the summary says %q", got)
+	}
+}
+
 func TestCheckPageStructure(t *testing.T) {
 	r := pageRun(t, 12, 2)
 	r.Batch.Files = []*sheets.File{
@@ -110,7 +144,7 @@ func TestCheckPageStructure(t *testing.T) {
 	if !slices.Equal(rows, []string{"Đoàn xã Tân Bình Phước số 1 x1 xã Huyện đoàn số 0 còn thiếu muộn Số liệu đã có 85/86 Phát hiện 2"}) {
 		t.Errorf("a unit says %q", rows)
 	}
-	if !strings.Contains(page, `<tr id="u3" tabindex="-1" data-above="0" data-level="0" data-severity="error note" data-kind="0 1" data-status="incomplete">`) {
+	if !strings.Contains(page, `<tr id="u3" tabindex="-1" data-unit="3" data-above="0" data-level="0" data-severity="error note" data-kind="0 1" data-status="incomplete">`) {
 		t.Error("a unit cannot be filtered")
 	}
 	if first := outline(page, `(<span class="chip.*?)</tr>`)[2]; !strings.HasPrefix(first, "lỗi Đoàn xã Tân Bình Phước số 0") {

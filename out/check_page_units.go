@@ -44,15 +44,21 @@ type pageStrip struct {
 	From, Count int
 }
 
-// pageGroup is the units of one level directly under one unit.
-type pageGroup struct {
+// pageCounts is how far some units are, which belong to one unit.
+type pageCounts struct {
 	Title               string
-	Squares             []pageSquare
+	Units               int
 	Strip               []pageStrip
 	Submitted, Complete check.Fraction
 	Answered, Expected  int // figures
 	Errors, Warnings    int // findings about these units
 	Above               int // the choice of the filter that shows the unit above, -1 for the root
+}
+
+// pageGroup is the units of one level directly under one unit.
+type pageGroup struct {
+	pageCounts
+	Squares []pageSquare
 }
 
 // pageBuilder turns a run into rows.
@@ -162,20 +168,42 @@ func (b *pageBuilder) groups() []pageGroup {
 				title += " – " + key.level
 			}
 		}
-		groups[i] = b.group(Clean(title), members[i])
-		groups[i].Above = -1
-		if choice, known := b.upper[key.above]; known {
-			groups[i].Above = choice
+		groups[i].pageCounts = b.counts(Clean(title), key.above, members[i])
+		for _, u := range members[i] {
+			groups[i].Squares = append(groups[i].Squares, pageSquare{u.Unit.Index, statusKey(u.Status), b.label(u), isLate(u)})
 		}
 	}
 	return groups
 }
 
-func (b *pageBuilder) group(title string, units []check.UnitStatus) pageGroup {
+// fewGroups is how many groups a table of completeness has at most that is read from top to bottom.
+const fewGroups = 20
+
+// overview counts all units below each unit directly under the root, where the groups are too many to be read; nil where they are not, or where that
+// would be no shorter.
+func (b *pageBuilder) overview(groups []pageGroup) []pageCounts {
+	if len(groups) <= fewGroups {
+		return nil
+	}
+	var rows []pageCounts
+	for _, u := range b.run.uppers() {
+		if u.depth == 1 {
+			rows = append(rows, b.counts(Clean(u.unit.Name), u.unit, u.below))
+		}
+	}
+	if len(rows) == 0 || len(rows) > len(groups)/2 {
+		return nil
+	}
+	return rows
+}
+
+func (b *pageBuilder) counts(title string, above *sheets.Unit, units []check.UnitStatus) pageCounts {
 	rates := check.RatesOf(units)
-	g := pageGroup{Title: title, Submitted: rates.Submitted, Complete: rates.Complete}
+	g := pageCounts{Title: title, Units: len(units), Submitted: rates.Submitted, Complete: rates.Complete, Above: -1}
+	if choice, known := b.upper[above]; known {
+		g.Above = choice
+	}
 	for _, u := range units {
-		g.Squares = append(g.Squares, pageSquare{u.Unit.Index, statusKey(u.Status), b.label(u), isLate(u)})
 		g.Answered += u.Answered
 		g.Expected += u.Expected
 		for _, at := range b.of[u.Unit] {

@@ -34,6 +34,7 @@ var pageWords = []struct {
 	{"all", lang.Format{Vi: "tất cả", En: "all"}},
 	{"reset", lang.Format{Vi: "Bỏ lọc", En: "Clear"}},
 	{"shown", lang.Format{Vi: "Đang hiện {findings} phát hiện, {units} đơn vị.", En: "Showing {findings} findings, {units} units."}},
+	{"only", lang.Format{Vi: "Chỉ xem: {unit}.", En: "Only: {unit}."}},
 	{"findings", lang.Format{Vi: "Phát hiện", En: "Findings"}},
 	{"unit", lang.Format{Vi: "Đơn vị", En: "Unit"}},
 	{"finding", lang.Format{Vi: "Điều phát hiện và việc cần làm", En: "Finding and what to do"}},

@@ -9,13 +9,16 @@
   const tables = {findings: rowsOf('findings'), units: rowsOf('units')};
   const squares = [...document.querySelectorAll('a.sq')].map(square => ({square, row: document.getElementById(square.hash.slice(1))}));
 
+  let only = ''; // the one unit that is looked at, "" for all
+  const nameOf = unit => document.querySelector('#u' + unit + ' th').firstChild.textContent.trim();
+
   const fits = ({row, text}, words, wanted) =>
-    text.includes(words) && wanted.every(c => row.getAttribute('data-' + c.name).split(' ').includes(c.value));
+    text.includes(words) && (only === '' || row.dataset.unit === only) && wanted.every(c => row.getAttribute('data-' + c.name).split(' ').includes(c.value));
 
   const apply = () => {
     const words = plain(form.elements.words.value);
     const wanted = choices.filter(c => c.value !== '');
-    let text = status.dataset.text;
+    let text = (only === '' ? '' : status.dataset.single.replace('{unit}', () => nameOf(only)) + ' ') + status.dataset.text;
     for (const [name, rows] of Object.entries(tables)) {
       let shown = 0;
       for (const entry of rows) {
@@ -27,22 +30,47 @@
     for (const {square, row} of squares) square.classList.toggle('off', row.hidden);
     status.textContent = text;
   };
-  const clear = () => { form.reset(); apply(); };
 
-  form.addEventListener('input', apply);
+  // Each place in the browser's history remembers what was filtered there, so that “back” leads to what was seen.
+  const fields = [form.elements.words, ...choices];
+  const chosen = () => ({only, values: fields.map(field => field.value)});
+  const choose = state => {
+    form.reset();
+    only = state ? state.only : '';
+    if (state) fields.forEach((field, i) => { field.value = state.values[i]; });
+    apply();
+  };
+  const remember = () => history.replaceState(chosen(), '');
+  const clear = () => { choose(null); remember(); };
+  let following = false; // a link within the page is being followed, which is a new place with the same filters
+
+  form.addEventListener('input', () => { apply(); remember(); });
   form.addEventListener('submit', event => event.preventDefault());
   form.querySelector('button').addEventListener('click', clear);
+  window.addEventListener('popstate', event => {
+    if (following) remember(); else choose(event.state);
+    following = false;
+  });
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href^="#"]');
     if (!link) return;
-    if (link.classList.contains('lead')) { // a line of a table of counts leads to what it counts
-      form.reset();
-      for (const [name, value] of Object.entries(link.dataset)) form.elements[name].value = value;
-      apply();
-    }
     const target = document.getElementById(link.hash.slice(1));
-    if (target && target.hidden) clear(); // a link to a row that the filters hide shows it
+    if (!link.classList.contains('lead')) {
+      if (target && target.hidden) clear(); // a link to a row that the filters hide shows it
+      following = link.hash !== location.hash;
+      return;
+    }
+    event.preventDefault(); // a number leads to what it counts
+    form.reset();
+    only = '';
+    for (const [name, value] of Object.entries(link.dataset)) {
+      if (name === 'unit') only = value; else form.elements[name].value = value;
+    }
+    apply();
+    history.pushState(chosen(), '', link.hash);
+    target.scrollIntoView();
+    target.focus({preventScroll: true});
   });
   form.hidden = false;
-  apply();
+  choose(history.state);
 })();
