@@ -12,6 +12,9 @@ import (
 type Difference struct {
 	Before, After string // the two runs as messages name them
 
+	// FilesBefore and FilesAfter count what became of the files that the runs received; nil where kiem-tra.json is not on both sides.
+	FilesBefore, FilesAfter *sheets.Tally
+
 	Settings     []SettingChange
 	Inputs       []FileChange // catalogue, templates, submissions
 	Outputs      []FileChange
@@ -248,6 +251,7 @@ func sameValue(a, b *totalFormer) bool {
 func (d *Difference) checks(before, after *Former) {
 	a, b := before.checked, after.checked
 	d.setting(settingPeriod, a.Period, b.Period)
+	d.FilesBefore, d.FilesAfter = tallyOf(a.Files), tallyOf(b.Files)
 	for _, p := range pairUp(a.Units, b.Units, func(u *unitJSON) sheets.UnitCode { return u.Code }) {
 		change := UnitChange{}
 		if p.before != nil {

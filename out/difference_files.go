@@ -19,6 +19,24 @@ type FileChange struct {
 	Before, After string
 }
 
+// tallyOf counts what became of files, by their outcomes.
+func tallyOf(files []fileJSON) *sheets.Tally {
+	t := sheets.Tally{Received: len(files)}
+	for _, f := range files {
+		switch f.Outcome {
+		case outcomeKey(sheets.Used):
+			t.Used++
+		case outcomeKey(sheets.Superseded):
+			t.Superseded++
+		case outcomeKey(sheets.Rejected):
+			t.Rejected++
+		case outcomeKey(sheets.Ignored):
+			t.Ignored++
+		}
+	}
+	return &t
+}
+
 // The changes of files, as tonghop/diff/1 names them, with the words for them.
 const (
 	fileNew     = "new"

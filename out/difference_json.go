@@ -76,6 +76,8 @@ func WriteDifferenceJSON(w io.Writer, d *Difference) error {
 	doc.field("before", d.Before)
 	doc.field("after", d.After)
 	doc.field("differences", d.Count())
+	doc.field("files_before", (*filesJSON)(d.FilesBefore))
+	doc.field("files_after", (*filesJSON)(d.FilesAfter))
 	entries(doc, "settings", d.Settings, func(s SettingChange) any { return diffSettingJSON(s) })
 	entries(doc, "targets", d.Targets, func(v VerdictChange) any { return diffVerdictJSON(v) })
 	entries(doc, "shortcomings", d.Shortcomings, func(v VerdictChange) any { return diffVerdictJSON(v) })

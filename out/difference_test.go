@@ -62,6 +62,8 @@ func TestDifference(t *testing.T) {
 	}
 	want := `cu so với moi: 3 chỉ tiêu và khuyết điểm đổi kết luận, 5 số tổng hợp, 1 đơn vị, 5 tệp nhận, 0 ô, 2 phát hiện, 0 tệp kết quả khác nhau.
 Cách tính: cộng mọi số đọc được → bỏ qua đơn vị còn lỗi (--strict)
+cu: Nhận 4 tệp = 3 đã dùng + 0 thay bằng bản khác + 1 không nhận + 0 bỏ qua.
+moi: Nhận 4 tệp = 3 đã dùng + 0 thay bằng bản khác + 0 không nhận + 1 bỏ qua.
 Kết luận (trước → sau):
   - CT-1: đạt → chưa đạt
   - CT-1.b: đạt → chưa đạt

@@ -32,6 +32,9 @@ var (
 	msgDiffMore     = lang.Format{Vi: "  … và %d mục nữa; xem đủ bằng --json", En: "  … and %d more; --json has them all"}
 
 	lineDiffSetting   = lang.Format{Vi: "%s: %s → %s", En: "%s: %s → %s"}
+	lineDiffTally     = lang.Format{Vi: "%s: %s", En: "%s: %s"}
+	lineDiffCellEmpty = lang.Format{Vi: "%s, %s: “%s” → (không có số liệu) (%s)", En: "%s, %s: “%s” → (no figure) (%s)"}
+	lineDiffCellCame  = lang.Format{Vi: "%s, %s: (không có số liệu) → “%s” (%s)", En: "%s, %s: (no figure) → “%s” (%s)"}
 	lineDiffTotal     = lang.Format{Vi: "%s, %s: %s → %s", En: "%s, %s: %s → %s"}
 	lineDiffFile      = lang.Format{Vi: "%s: %s%s", En: "%s: %s%s"}
 	lineDiffUnit      = lang.Format{Vi: "%s %s: %s → %s", En: "%s %s: %s → %s"}
@@ -70,6 +73,10 @@ func WriteDifference(w io.Writer, d *Difference, short bool) error {
 		line(skipped)
 	}
 	if !short {
+		if d.FilesBefore != nil && d.FilesAfter != nil {
+			line(lineDiffTally.With(d.Before, fileIdentity(*d.FilesBefore)))
+			line(lineDiffTally.With(d.After, fileIdentity(*d.FilesAfter)))
+		}
 		d.sections(&text)
 	}
 	_, err := io.WriteString(w, text.String())
@@ -192,7 +199,11 @@ func outcomeWord(name string) any {
 	return msgDiffNone
 }
 
-// cellLines says the cells that changed one by one. Those that came or went are counted by file: the cause is one form.
+// fewCells is how many cells of one form that came or went are said one by one.
+const fewCells = 5
+
+// cellLines says the cells that changed one by one, and so those that came or went where a form has few such. Where it has many they are counted: the form as a
+// whole came or went.
 func cellLines(cells []CellChange) []lang.Message {
 	type form struct {
 		unit  sheets.UnitCode
@@ -201,7 +212,7 @@ func cellLines(cells []CellChange) []lang.Message {
 	}
 	var lines []lang.Message
 	var forms []form
-	counts := make(map[form]int)
+	changed := make(map[form][]CellChange)
 	for _, c := range cells {
 		var one form
 		switch {
@@ -210,24 +221,42 @@ func cellLines(cells []CellChange) []lang.Message {
 		case c.After == nil:
 			one = form{c.Unit, c.Before.File, false}
 		default:
-			place := placeText(c.After.File, c.After.Sheet, c.After.Cell)
-			lines = append(lines, lineDiffCell.With(string(c.Unit), string(c.Indicator), c.Before.Raw, c.After.Raw, place))
+			lines = append(lines, c.line())
 			continue
 		}
-		if counts[one] == 0 {
+		if changed[one] == nil {
 			forms = append(forms, one)
 		}
-		counts[one]++
+		changed[one] = append(changed[one], c)
 	}
 	for _, one := range forms {
+		if len(changed[one]) <= fewCells {
+			for _, c := range changed[one] {
+				lines = append(lines, c.line())
+			}
+			continue
+		}
 		said := lineDiffCellsGone
 		if one.fresh {
 			said = lineDiffCellsNew
 		}
-		lines = append(lines, said.With(string(one.unit), counts[one], one.file))
+		lines = append(lines, said.With(string(one.unit), len(changed[one]), one.file))
 	}
 	return lines
 }
+
+func (c CellChange) line() lang.Message {
+	unit, indicator := string(c.Unit), string(c.Indicator)
+	switch {
+	case c.Before == nil:
+		return lineDiffCellCame.With(unit, indicator, c.After.Raw, c.After.place())
+	case c.After == nil:
+		return lineDiffCellEmpty.With(unit, indicator, c.Before.Raw, c.Before.place())
+	}
+	return lineDiffCell.With(unit, indicator, c.Before.Raw, c.After.Raw, c.After.place())
+}
+
+func (s *CellSide) place() string { return placeText(s.File, s.Sheet, s.Cell) }
 
 // placeText is a place without the parts of it that are not known.
 func placeText(parts ...string) string {
