@@ -104,7 +104,11 @@ func (d *doctor) examineFolders(e examination) {
 	case err != nil:
 		d.fault(e, failed, sayNotWritable.With(d.w.shown(results), lang.Cause(err)))
 	default:
-		d.well(e, sayWritable.With(d.w.shown(results)))
+		where := d.w.shown(results)
+		if where == "." { // the folder of results is not there yet, and the workspace is named as people typed it
+			where = filepath.ToSlash(d.w.dir)
+		}
+		d.well(e, sayWritable.With(where))
 	}
 }
 
