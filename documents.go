@@ -151,7 +151,7 @@ func builtinDocuments() ([]document, error) {
 // fillDocuments fills the templates and says every fault of every one. It returns how many faults there were. A built-in template that
 // names codes which the catalogue does not have is skipped, unless it was asked for by name.
 func fillDocuments(k *call, w *workspace, r *out.Run, documents []document, unit *sheets.Unit, date time.Time) (int, error) {
-	data := report.New(r.Totals, report.Options{Unit: unit, Date: date})
+	data := report.New(r.Totals, report.Options{Unit: unit, Date: date, Closing: r.Closing()})
 	schema, faults, asked := report.SchemaOf(r.Catalogue), 0, k.template != ""
 	living := templates.Options{Plain: k.plain, Origin: originOf(w, r, unit, date)}
 	for i := range documents {

@@ -99,7 +99,7 @@ func (o *opened) compareWith(k *call, dir string) error {
 	if o.date, err = o.workspace.date(orElse(k.date, said.Date)); err != nil {
 		return err
 	}
-	about := report.Options{Unit: o.unit, Date: o.date}
+	about := report.Options{Unit: o.unit, Date: o.date, Closing: o.run.Closing()}
 	o.data, o.labels = report.New(o.run.Totals, about), report.Labels(o.run.Totals, about)
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"tonghop/figure"
 	"tonghop/lang"
+	"tonghop/report"
 	"tonghop/sheets"
 )
 
@@ -43,6 +44,20 @@ func (c Closing) Day() string {
 
 // ShortSeal is the beginning of the seal, for minutes and for people to compare.
 func (c Closing) ShortSeal() string { return c.Seal[:min(16, len(c.Seal))] }
+
+// Closing is what documents can say of the closing of the period, nil where it was not closed.
+func (r *Run) Closing() *report.Closing {
+	if !r.closed() {
+		return nil
+	}
+	a := r.Adjustment
+	c := &report.Closing{Number: a.Closing.Number, By: a.Closing.By, Reason: a.Closing.Reason, Seal: a.Closing.ShortSeal()}
+	c.Day, _ = time.Parse(time.DateOnly, a.Closing.Date) // the entry bears its seal: the program wrote the day
+	for _, f := range a.Files {
+		c.Late = append(c.Late, report.LateFile{Path: f.Path, Unit: r.Catalogue.Units.Unit(f.Unit), Change: fileChangeTitles[f.Change]})
+	}
+	return c
+}
 
 // Inputs are the files that the run read, as a closing keeps them: the catalogue, then the submissions with what became of them.
 func (r *Run) Inputs(catalogue Result) []Frozen {

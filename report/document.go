@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -11,14 +12,14 @@ import (
 // document is the table of names: what stands outside of all loops, and the loops.
 var document = loop{
 	root:   true,
-	fields: documentFields,
+	fields: slices.Concat(documentFields, closingFields),
 	loops: []loop{
 		unitLoop, missingUnits, unitsBelow, periodLoop, figureLoop, groupLoop,
 		targetLoop("chi_tieu", everyTarget, lang.Format{Vi: "các chỉ tiêu", En: "the targets"}),
 		targetLoop("chi_tieu_dat", fulfilledTarget, lang.Format{Vi: "các chỉ tiêu đạt và vượt", En: "the targets met or exceeded"}),
 		targetLoop("chi_tieu_chua_dat", unmetTarget, lang.Format{Vi: "các chỉ tiêu chưa đạt", En: "the targets unmet"}),
 		targetLoop("chi_tieu_khong_du", unjudgedTarget, lang.Format{Vi: "các chỉ tiêu không đủ số liệu", En: "the targets without sufficient data"}),
-		shortcomingLoop, fieldLoop, levelLoop,
+		shortcomingLoop, fieldLoop, levelLoop, lateLoop,
 	},
 }
 

@@ -70,6 +70,7 @@ type row struct {
 	finding     *sheets.Finding
 	lacking     *sheets.Period
 	file        *sheets.File
+	late        *LateFile
 }
 
 // tally is how many shortcomings a field of work or a level has.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tonghop/figure"
+	"tonghop/lang"
 	"tonghop/sheets"
 	"tonghop/templates"
 )
@@ -87,7 +88,10 @@ func TestDataAnswerSchema(t *testing.T) {
 	p.drop("x5")
 	p.list("x1", "ds_bch", member("bi_thu", 32, true), member("", 0, false))
 	visited := make(map[string]bool)
-	walk(t, "", p.data().(*data), SchemaOf(p.catalogue), func(path string, d *data, s templates.Schema) {
+	closing := &Closing{Day: p.catalogue.Periods[0].To, Number: 2, By: "Ban Tổ chức", Reason: "hết hạn", Seal: "ab", Late: []LateFile{
+		{Path: "nop/x1.xlsx", Unit: p.catalogue.Units.Unit("x1"), Change: lang.Format{Vi: "mới có", En: "new"}}, {Path: "nop/la.xlsx", Change: lang.Format{Vi: "mới có", En: "new"}},
+	}}
+	walk(t, "", New(p.result(), Options{Closing: closing}).(*data), SchemaOf(p.catalogue), func(path string, d *data, s templates.Schema) {
 		visited[path] = true
 		if strings.HasPrefix(path, " / ds_") {
 			visited[" / "+listPattern] = true

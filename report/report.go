@@ -27,6 +27,9 @@ type Options struct {
 
 	// Date is the date that the document bears; zero is the last day of the period.
 	Date time.Time
+
+	// Closing is that of the period; nil where it was not closed.
+	Closing *Closing
 }
 
 // New gives what a document can name. It belongs to one goroutine; documents that are filled at the same time take one each.
