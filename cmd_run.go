@@ -132,8 +132,30 @@ func adjust(k *call, w *workspace, r *out.Run) error {
 	if err := r.Adjust(ledger, dir); err != nil {
 		return err
 	}
+	for _, part := range r.Batch.Parts {
+		if err := adjustWithin(r, part, dir, label); err != nil {
+			return err
+		}
+	}
 	if said := r.ClosedLine(); !said.IsZero() && (!k.quiet || r.Adjustment.Changed()) {
 		k.say(said)
+	}
+	return nil
+}
+
+// adjustWithin does the same for a sub-period and those within it.
+func adjustWithin(r *out.Run, part *sheets.Batch, dir, label string) error {
+	if part.Period.Code != "" { // a stretch of days that no period covers has none
+		ledger, err := out.ReadLedger(dir, label, part.Period.Code)
+		if err != nil {
+			return err
+		}
+		r.AdjustWithin(part, ledger)
+	}
+	for _, below := range part.Parts {
+		if err := adjustWithin(r, below, dir, label); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -22,6 +22,10 @@ type Adjustment struct {
 	Ledger  *Ledger
 	Closing Closing // the last entry
 
+	// Period is that of the closing: the one of the run, or a sub-period, of which files alone are compared.
+	Period *sheets.Period
+	part   bool // it is a sub-period
+
 	Files        []FileChange // submissions that count or counted for the period
 	Totals       []TotalChange
 	Targets      []VerdictChange
@@ -63,7 +67,11 @@ func (r *Run) Closing() *report.Closing {
 func (r *Run) Inputs(catalogue Result) []Frozen {
 	all := []Frozen{{Path: catalogue.Path, SHA256: catalogue.SHA256}}
 	for _, file := range r.Batch.Files {
-		all = append(all, Frozen{Path: file.Path, SHA256: file.SHA256, Outcome: outcomeKey(file.Outcome), Unit: file.Unit})
+		in := Frozen{Path: file.Path, SHA256: file.SHA256, Outcome: outcomeKey(file.Outcome), Unit: file.Unit}
+		if file.Period != nil {
+			in.Period = file.Period.Code
+		}
+		all = append(all, in)
 	}
 	return all
 }
@@ -84,7 +92,7 @@ func (r *Run) Adjust(l *Ledger, dir string) error {
 	if last == nil && len(l.Damage) == 0 {
 		return nil
 	}
-	a := &Adjustment{Ledger: l}
+	a := &Adjustment{Ledger: l, Period: r.Batch.Period}
 	if last != nil && len(l.Damage) == 0 {
 		a.Closing = *last
 		a.Files = lateFiles(last.Inputs, r.Inputs(Result{}))
@@ -94,6 +102,33 @@ func (r *Run) Adjust(l *Ledger, dir string) error {
 	}
 	r.Adjustment = a
 	return nil
+}
+
+// AdjustWithin compares the files that count for a sub-period with the closing of it: where any is another one, r.Within says so.
+func (r *Run) AdjustWithin(part *sheets.Batch, l *Ledger) {
+	last := l.Last()
+	if last == nil && len(l.Damage) == 0 {
+		return
+	}
+	a := &Adjustment{Ledger: l, Period: part.Period, part: true}
+	if last != nil && len(l.Damage) == 0 {
+		codes := codesOf(part)
+		other := func(f Frozen) bool { return !slices.Contains(codes, f.Period) }
+		a.Closing = *last
+		a.Files = lateFiles(slices.DeleteFunc(slices.Clone(last.Inputs), other), slices.DeleteFunc(r.Inputs(Result{}), other))
+	}
+	if a.Changed() || len(l.Damage) > 0 {
+		r.Within = append(r.Within, a)
+	}
+}
+
+// codesOf are the codes of a period and of all that it is put together of.
+func codesOf(b *sheets.Batch) []string {
+	codes := []string{b.Period.Code}
+	for _, part := range b.Parts {
+		codes = append(codes, codesOf(part)...)
+	}
+	return codes
 }
 
 // lateFiles are the submissions that are not those of the closing. Files that count for no part of the period, such as those of the next one, and files that only
@@ -171,19 +206,23 @@ const (
 
 var (
 	sayLateFile = map[string]lang.Format{
-		fileNew:     {Vi: "Tệp này có sau khi chốt kỳ ngày %s (nay: %s).", En: "This file came after the period was closed on %s (now: %s)."},
-		fileGone:    {Vi: "Tệp này có lúc chốt kỳ ngày %s nhưng nay không còn (lúc chốt: %s).", En: "This file was there when the period was closed on %s and is gone (then: %s)."},
-		fileChanged: {Vi: "Nội dung tệp này đã khác so với lúc chốt kỳ ngày %s (nay: %s).", En: "The content of this file is not that of the closing on %s (now: %s)."},
-		fileOutcome: {Vi: "Tệp này được xử lý khác với lúc chốt kỳ ngày %s (nay: %s).", En: "This file is treated otherwise than when the period was closed on %s (now: %s)."},
-		fileRenamed: {Vi: "Tệp này đã đổi tên và được xử lý khác với lúc chốt kỳ ngày %s (nay: %s).", En: "This file was renamed and is treated otherwise than when the period was closed on %s (now: %s)."},
+		fileNew:     {Vi: "Tệp này có sau khi chốt kỳ “%s” ngày %s (nay: %s).", En: "This file came after the period “%s” was closed on %s (now: %s)."},
+		fileGone:    {Vi: "Tệp này có lúc chốt kỳ ngày %s nhưng nay không còn (lúc chốt: %s).", En: "This file was there when the period “%s” was closed on %s and is gone (then: %s)."},
+		fileChanged: {Vi: "Nội dung tệp này đã khác so với lúc chốt kỳ “%s” ngày %s (nay: %s).", En: "The content of this file is not that of the closing of “%s” on %s (now: %s)."},
+		fileOutcome: {Vi: "Tệp này được xử lý khác với lúc chốt kỳ “%s” ngày %s (nay: %s).", En: "This file is treated otherwise than when the period “%s” was closed on %s (now: %s)."},
+		fileRenamed: {Vi: "Tệp này đã đổi tên và được xử lý khác với lúc chốt kỳ “%s” ngày %s (nay: %s).", En: "This file was renamed and is treated otherwise than when the period “%s” was closed on %s (now: %s)."},
 	}
 	sayLateTotals = lang.Format{
 		Vi: "So với bản chốt ngày %s, %d số tổng hợp và %d kết luận đã khác.",
 		En: "%[2]d totals and %[3]d verdicts are not those of the closing on %[1]s.",
 	}
 	hintLate = lang.Format{
-		Vi: "Đây là điều chỉnh sau khi chốt: số vẫn được tính và được liệt kê ở trang “%s” của tong-hop.xlsx. Nếu chấp nhận thì chốt lại bằng lệnh close, lần chốt cũ vẫn lưu; nếu không thì trả lại tệp cũ.",
+		Vi: "Đây là điều chỉnh sau khi chốt: số vẫn được tính và được liệt kê ở trang “%s” của tong-hop.xlsx. Nếu chấp nhận thì chốt lại kỳ đó bằng lệnh close, lần chốt cũ vẫn lưu; nếu không thì trả lại tệp cũ.",
 		En: "This is an adjustment after the closing: the figures count and are listed on the sheet “%s” of tong-hop.xlsx. Accept it by closing again, which keeps the former closing, or put the former file back.",
+	}
+	hintLatePart = lang.Format{
+		Vi: "Số vẫn được tính vào kỳ dài hơn, nên tổng của kỳ này khác tổng các kỳ con đã chốt. Chạy lại và chốt lại kỳ con đó (tonghop run, tonghop close với --period), hoặc trả lại tệp cũ.",
+		En: "The figures count in the longer period, whose total is not that of the closed periods. Run and close the shorter one again (tonghop run, tonghop close with --period), or put the former file back.",
 	}
 	hintLedger = lang.Format{Vi: "Khi chưa khôi phục, số liệu của kỳ không được so với lần chốt nào.", En: "Until then the figures of the period are compared with no closing."}
 )
@@ -220,15 +259,18 @@ func (a *Adjustment) findings() []sheets.Finding {
 	for _, damage := range a.Ledger.Damage {
 		all = append(all, sheets.Finding{Code: codeLedger, Severity: figure.Warning, Pos: own, Message: damage, Hint: hintLedger.With(), Count: 1})
 	}
-	hint := hintLate.With(adjustmentTitle)
+	hint, period := hintLate.With(adjustmentTitle), ""
+	if a.part {
+		hint, period = hintLatePart.With(), a.Period.Code
+	}
 	for _, f := range a.Files {
 		now := f.After
 		if f.Change == fileGone {
 			now = f.Before
 		}
 		all = append(all, sheets.Finding{
-			Code: codeAfterClosing, Severity: figure.Warning, Unit: f.Unit, Pos: sheets.Pos{File: f.Path}, Count: 1, Hint: hint,
-			Message: sayLateFile[f.Change].With(a.Closing.Day(), outcomeWord(now)),
+			Code: codeAfterClosing, Severity: figure.Warning, Unit: f.Unit, Pos: sheets.Pos{File: f.Path}, Count: 1, Hint: hint, Period: period,
+			Message: sayLateFile[f.Change].With(a.Period.Name, a.Closing.Day(), outcomeWord(now)),
 		})
 	}
 	if verdicts := len(a.Targets) + len(a.Shortcomings); len(a.Totals)+verdicts > 0 {
@@ -238,6 +280,11 @@ func (a *Adjustment) findings() []sheets.Finding {
 		})
 	}
 	return all
+}
+
+// ofLedger reports whether a finding is about a closing as a whole, and not about a file.
+func (r *Run) ofLedger(f sheets.Finding) bool {
+	return slices.ContainsFunc(append(r.Within[:len(r.Within):len(r.Within)], r.Adjustment), func(a *Adjustment) bool { return a != nil && f.Pos == a.Ledger.pos() })
 }
 
 // below is the adjustment as far as it concerns some units.

@@ -164,7 +164,7 @@ func (r *Run) about(f sheets.Finding) string {
 	if name := r.unitName(f.Unit); name != "" {
 		return name
 	}
-	if r.Adjustment != nil && f.Pos == r.Adjustment.Ledger.pos() {
+	if r.ofLedger(f) {
 		return lang.Format{Vi: "(kỳ đã chốt)", En: "(the closed period)"}.In(r.Lang)
 	}
 	if f.Unit == "" {

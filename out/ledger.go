@@ -55,6 +55,7 @@ type Frozen struct {
 	SHA256  string          `json:"sha256"`
 	Outcome string          `json:"outcome,omitempty"` // of a submission
 	Unit    sheets.UnitCode `json:"unit,omitempty"`
+	Period  string          `json:"period,omitempty"` // of a submission: the period for which it counts
 	Edited  bool            `json:"edited,omitempty"` // of a result: somebody changed it after the run that wrote it
 }
 

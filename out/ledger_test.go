@@ -137,3 +137,25 @@ func FuzzLedger(f *testing.F) {
 		}
 	})
 }
+
+// A longer period is compared with the files of a closed shorter one, and with no others.
+func TestAdjustWithin(t *testing.T) {
+	q1, q2, year := &sheets.Period{Code: "Q1", Name: "Quý I"}, &sheets.Period{Code: "Q2", Name: "Quý II"}, &sheets.Period{Code: "2021", Name: "Năm"}
+	part := &sheets.Batch{Period: q1}
+	r := &Run{Batch: &sheets.Batch{Period: year, Parts: []*sheets.Batch{part, {Period: q2}}, Files: []*sheets.File{
+		{Path: "nop/a", SHA256: "1", Period: q1, Unit: "a"}, {Path: "nop/b", SHA256: "9", Period: q1, Unit: "b"}, {Path: "nop/c", SHA256: "3", Period: q2, Unit: "c"},
+	}}}
+	closing := Closing{Number: 1, Date: "2021-04-10", Inputs: []Frozen{
+		{Path: "nop/a", SHA256: "1", Outcome: "used", Unit: "a", Period: "Q1"}, {Path: "nop/b", SHA256: "2", Outcome: "used", Unit: "b", Period: "Q1"},
+		{Path: "nop/truoc", SHA256: "7", Outcome: "used", Unit: "a", Period: "2020"},
+	}}
+	r.AdjustWithin(part, &Ledger{Period: "Q1", label: "chot", Entries: []Closing{closing}})
+	r.AdjustWithin(r.Batch.Parts[1], &Ledger{Period: "Q2", label: "chot"})
+	if len(r.Within) != 1 {
+		t.Fatalf("%d adjustments", len(r.Within))
+	}
+	found := r.Within[0].findings()
+	if len(found) != 1 || found[0].Pos.File != "nop/b" || found[0].Unit != "b" || found[0].Period != "Q1" || !strings.Contains(found[0].Message.Error(), "chốt kỳ “Quý I” ngày 10/4/2021") {
+		t.Errorf("%+v", found)
+	}
+}

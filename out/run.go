@@ -22,6 +22,9 @@ type Run struct {
 	// Adjustment says of a period that was closed what came after; nil where it is not closed.
 	Adjustment *Adjustment
 
+	// Within are the same for those sub-periods that were closed and whose files are not those of the closing, in the order of their days.
+	Within []*Adjustment
+
 	Lang lang.Lang
 }
 
@@ -30,7 +33,11 @@ func (r *Run) Findings() []sheets.Finding {
 	all := append([]sheets.Finding(nil), r.Catalogue.Faults...)
 	all = append(all, r.Check.Findings...)
 	all = append(all, r.FromTotals...)
-	return append(all, r.Adjustment.findings()...)
+	all = append(all, r.Adjustment.findings()...)
+	for _, part := range r.Within {
+		all = append(all, part.findings()...)
+	}
+	return all
 }
 
 // UnitsBelow are the unit and all units below it, in the order of the catalogue; every unit where u is nil.
@@ -63,7 +70,10 @@ func (r *Run) Below(u *sheets.Unit) *Run {
 	part := *r
 	catalogue, batch := *r.Catalogue, *r.Batch
 	catalogue.Faults, part.FromTotals = nil, nil
-	part.Adjustment = r.Adjustment.below(within)
+	part.Adjustment, part.Within = r.Adjustment.below(within), nil
+	for _, a := range r.Within {
+		part.Within = append(part.Within, a.below(within))
+	}
 	part.Catalogue, part.Batch = &catalogue, &batch
 	batch.Files, batch.Revisions, part.Check.Units, part.Check.Findings = nil, nil, nil, nil
 	for _, file := range r.Batch.Files {
