@@ -29,7 +29,7 @@ const (
 	faultReason    = "danh-muc-ly-do"
 	faultLevel     = "danh-muc-cap"
 	faultThreshold = "danh-muc-chua-giao"
-	faultUnused    = "danh-muc-chua-dung"
+	faultReused    = "danh-muc-dung-lai-ma"
 )
 
 // FaultyTag is the code of a tag in a text of the catalogue that documents could not fill. Texts are in Catalogue.Prose; who knows the names that
@@ -62,8 +62,8 @@ var faultKinds = []FaultKind{
 	{
 		faultTwice, lang.Format{Vi: "Trùng mã", En: "Codes used twice"},
 		lang.Format{
-			Vi: "Một mã dùng cho hai dòng. Dòng sau không được dùng. Chữ hoa và chữ thường được coi là như nhau.",
-			En: "A code stands for two rows. The later one is not used. Capitals and small letters are the same.",
+			Vi: "Một mã dùng cho hai dòng. Dòng sau không được dùng. Chữ hoa và chữ thường được coi là như nhau. Ở trang Đơn vị, một mã có thể có nhiều dòng nếu thời gian hiệu lực không trùng nhau.",
+			En: "A code stands for two rows. The later one is not used. Capitals and small letters are the same. In the sheet Đơn vị a code may have several rows whose dates do not overlap.",
 		},
 	},
 	{
@@ -137,10 +137,10 @@ var faultKinds = []FaultKind{
 		},
 	},
 	{
-		faultUnused, lang.Format{Vi: "Phần chưa được dùng", En: "What is not used yet"},
+		faultReused, lang.Format{Vi: "Mã đơn vị dùng lại", En: "A unit's code used again"},
 		lang.Format{
-			Vi: "Các dòng này được đọc và kiểm tra nhưng phiên bản này chưa dùng đến khi tổng hợp.",
-			En: "These rows are read and checked, and this version does not use them yet.",
+			Vi: "Mã của một đơn vị đã chuyển hết sang đơn vị khác (trang Chuyển đổi) lại đứng ở một dòng sau của trang Đơn vị. Hai đơn vị được phân biệt theo ngày; đơn vị cũ mang thêm ngày cuối trong mã.",
+			En: "The code of a unit that went over into others as a whole (sheet Chuyển đổi) stands in a later row of the sheet Đơn vị. The two are told apart by their dates; the older one bears its last day in its code.",
 		},
 	},
 }

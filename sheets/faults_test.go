@@ -141,7 +141,12 @@ var faultCases = []struct {
 	{"level misspelt in a formula", set("Số liệu", 4, "Công thức", `so_don_vi("huyenn") / dv`), faultLevel, figure.Warning, "Số liệu › K6", "cấp “huyenn”", "huyện"},
 	{"levels with a comma", set("Quy tắc", 0, "Áp dụng cho", "xã, huyện, tỉnh"), faultLevel, figure.Warning, "Quy tắc › I2", "xã, huyện", ""},
 	{"no threshold", set("Chỉ tiêu", 1, "Ngưỡng", ""), faultThreshold, figure.Note, "Chỉ tiêu › F3", "1 nội dung chỉ tiêu chưa có ngưỡng nên chưa kết luận được: CT-A.a", ""},
-	{"successions", add("Chuyển đổi", []string{"Mã cũ", "Mã mới", "Ngày"}, "h1", "h2", "01/7/2025"), faultUnused, figure.Note, "Chuyển đổi", "có 1 dòng", ""},
+	{"successions", add("Chuyển đổi", []string{"Mã cũ", "Mã mới", "Ngày"}, "h1", "h2", "01/7/2025"), faultOrder, figure.Error, "Chuyển đổi › C2", "ngày đó không có đơn vị “h2”", ""},
+	{"unit's code used again", func(t *[]Table) {
+		add("Chuyển đổi", []string{"Mã cũ", "Mã mới", "Ngày"}, "h2", "h1", "01/7/2025")(t)
+		units := tableOf(t, "Đơn vị")
+		units.Rows = append(units.Rows, []string{"h2", "Huyện đoàn khác", "", "huyện", "t", "", "02/7/2025", "", ""})
+	}, faultReused, figure.Warning, "Đơn vị › A5", "được gọi là h2@2025-06-30", ""},
 	{"exception to a figure that is not there", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "q1:zz9", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“q1:zz9” không phải mã", ""},
 	{"exception to nothing", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "zz9", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“zz9” không phải mã của quy tắc", ""},
 	{"exception to a check that does not exist", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "ngoai-khoan", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“ngoai-khoan”", "ngoai-khoang"},

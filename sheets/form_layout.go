@@ -104,7 +104,7 @@ func layForm(figures []*Indicator) (rows []formRow, groups []formGroup, last int
 func (c *Catalogue) listsOf(u *Unit) []*List {
 	var lists []*List
 	for _, list := range c.Lists {
-		if u.Above() == nil || !list.provinceOnly() {
+		if u.Parent == "" || !list.provinceOnly() {
 			lists = append(lists, list)
 		}
 	}

@@ -206,10 +206,14 @@ func (l *List) provinceOnly() bool {
 }
 
 // GivesList reports whether the rows of a unit count in a list: those of the reporting units without a reporting unit below them, because what
-// an upper unit lists is mostly what those below it have listed already. A list of the province is given by the root alone.
+// an upper unit lists is mostly what those below it have listed already. A list of the province is given by the root alone, and one of what stands at the
+// end by units that last until then.
 func (e *Expectation) GivesList(u *Unit, list *List) bool {
+	if list.Periods == PeriodLast && !u.StandsOn(e.Period.To) {
+		return false
+	}
 	if list.provinceOnly() {
-		return u.Above() == nil && e.reports[u.Index]
+		return e.above(u) == nil && e.reports[u.Index]
 	}
 	return e.reports[u.Index] && !e.reportedBelow[u.Index]
 }

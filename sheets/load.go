@@ -23,6 +23,7 @@ type loader struct {
 	levels   []levelUse             // checked when every unit is known
 	blanks   []cell                 // thresholds that nobody assigned
 	left     []cell                 // codes of periods that were left out for a fault of their own
+	moves    []move                 // rows of the sheet Chuyển đổi
 
 	old, oldFault int // cells in fonts of before Unicode, and the fault that counts them
 

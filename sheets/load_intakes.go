@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"math/big"
 	"strings"
 
 	"tonghop/figure"
@@ -17,11 +16,6 @@ var (
 	chosenHint      = lang.Format{Vi: "Ghi tên tệp được chọn vào cột Tệp.", En: "Type the name of the chosen file into the column Tệp."}
 	unknownCheck    = lang.Format{Vi: "Mã “%s” không phải mã của quy tắc, phép kiểm tra hay số liệu nào.", En: "“%s” is the code of no rule, check or figure."}
 	unknownCheckFix = lang.Format{Vi: "Ghi mã của quy tắc ở trang “Quy tắc”, hoặc mã in ở cột Mã của bảng phát hiện; chỉ cho một số liệu thì ghi mã:mã số liệu.", En: "Type the code of a rule of the sheet “Quy tắc”, or the code that the table of findings prints; for one figure alone code:figure."}
-	notUsedYet      = lang.Format{Vi: "Trang “%s” có %d dòng: đã đọc và kiểm tra, nhưng phiên bản này chưa dùng đến.", En: "The sheet “%s” has %d rows: read and checked, and not used by this version yet."}
-	notUsedHint     = lang.Format{Vi: "Có thể giữ nguyên các dòng này.", En: "They may stay."}
-	sameUnit        = lang.Format{Vi: "Mã mới giống mã cũ: “%s”.", En: "The new code is the old one: “%s”."}
-	sameUnitHint    = lang.Format{Vi: "Đơn vị chỉ đổi tên thì giữ mã, ghi tên cũ vào cột Tên khác của trang “Đơn vị”.", En: "A unit that is only renamed keeps its code; put the old name into the column Tên khác of the sheet “Đơn vị”."}
-	badShare        = lang.Format{Vi: "Tỷ lệ “%s” phải lớn hơn 0%% và không quá 100%%.", En: "The share “%s” must be above 0%% and at most 100%%."}
 )
 
 // unit reads a cell that names a unit.
@@ -88,38 +82,6 @@ func (l *loader) choosable(r row, intake *Intake, chosen map[[2]string]cell) boo
 // filePath is the name of a file as the program keeps it: forward slashes, as in nop/dot-1/xa.xlsx.
 func filePath(typed string) string {
 	return strings.TrimPrefix(strings.ReplaceAll(typed, `\`, "/"), "./")
-}
-
-// successions validates the sheet Chuyển đổi.
-func (l *loader) successions() {
-	rows := l.rows(sheetSuccessions)
-	for _, r := range rows {
-		before, ok := l.unit(r, "Mã cũ")
-		after, ok2 := l.unit(r, "Mã mới")
-		if ok && ok2 && before == after {
-			l.fault(atCell(faultReference, figure.Error, r.at("Mã mới"), sameUnit.With(string(after.Code)), sameUnitHint.With()))
-		}
-		if _, ok := l.need(r, "Ngày"); ok {
-			l.day(r, "Ngày")
-		}
-		if share := l.number(r, "Tỷ lệ"); share != nil && (share.Sign() <= 0 || share.Cmp(big.NewRat(1, 1)) > 0) {
-			c := r.at("Tỷ lệ")
-			l.fault(atCell(faultUnclear, figure.Error, c, badShare.With(c.line()), valueHint.With()))
-		}
-	}
-	l.unused(sheetSuccessions, rows)
-}
-
-// unused says once that the rows of a sheet are not used yet.
-func (l *loader) unused(sheet string, rows []row) {
-	if len(rows) == 0 {
-		return
-	}
-	pos := rows[0].cells[0].pos
-	l.fault(Finding{
-		Code: faultUnused, Severity: figure.Note, Pos: Pos{File: pos.File, Sheet: pos.Sheet}, Count: len(rows),
-		Message: notUsedYet.With(sheet, len(rows)), Hint: notUsedHint.With(),
-	})
 }
 
 // mostQuestions is how often suggestions are looked for among the units. Comparing thousands of wrong codes with thousands of units would take

@@ -58,8 +58,10 @@ func (l *loader) noteLevels(at cell, e *formula.Expr) {
 func (c *Catalogue) Levels() []string {
 	var levels []string
 	for _, u := range c.Units.Units {
-		if u.Level != "" && !slices.Contains(levels, u.Level) {
-			levels = append(levels, u.Level)
+		for _, v := range u.versions() {
+			if v.Level != "" && !slices.Contains(levels, v.Level) {
+				levels = append(levels, v.Level)
+			}
 		}
 	}
 	return levels

@@ -19,6 +19,7 @@ const (
 	settingStrict   = "vuot_khi_tren"
 	settingAnswer   = "han_bo_sung"
 	settingUnusual  = "he_so_lech"
+	settingTree     = "cay_don_vi"
 )
 
 var (
@@ -27,6 +28,7 @@ var (
 	badSetting      = lang.Format{Vi: "Thông tin “%s” không hiểu được: “%s”.", En: "The setting “%s” cannot be read: “%s”."}
 	coverageHint    = lang.Format{Vi: "Ghi một tỷ lệ từ 0% đến 100%, ví dụ 95%.", En: "Type a share from 0% to 100%, such as 95%."}
 	factorHint      = lang.Format{Vi: "Ghi một số lớn hơn 1, ví dụ 10.", En: "Type a number above 1, such as 10."}
+	treeHint        = lang.Format{Vi: "Ghi “mới” hoặc “cũ”.", En: "Type “mới” (new) or “cũ” (old)."}
 	yesHint         = lang.Format{Vi: "Ghi “có” hoặc “không”.", En: "Type “có” (yes) or “không” (no)."}
 	optionTwice     = lang.Format{Vi: "Danh sách “%s” đã có lựa chọn “%s” ở ô %s.", En: "The list “%s” has the option “%s” in cell %s already."}
 	listColumnTwice = lang.Format{Vi: "Bảng kê “%s” đã có cột “%s” ở ô %s.", En: "The list “%s” has the column “%s” in cell %s already."}
@@ -73,6 +75,10 @@ func (l *loader) checkSettings() {
 		case foldWord(settingUnusual):
 			if _, ok := factor(s.Value); !ok {
 				hint = factorHint.With()
+			}
+		case foldWord(settingTree):
+			if _, ok := ParseTree(s.Value); !ok {
+				hint = treeHint.With()
 			}
 		case foldWord(settingStrict):
 			if _, ok := yesWords.find(s.Value); !ok {

@@ -1,7 +1,9 @@
 package sheets
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"tonghop/figure"
 	"tonghop/lang"
@@ -18,81 +20,223 @@ var (
 	secondRootHint    = lang.Format{Vi: "Ghi Trực thuộc cho đơn vị này, ví dụ “%s”.", En: "Fill in Trực thuộc, such as “%s”."}
 	unitCircle        = lang.Format{Vi: "Các đơn vị trực thuộc vòng tròn: %s.", En: "These units are under one another in a circle: %s."}
 	unitCircleHint    = lang.Format{Vi: "Sửa cột Trực thuộc của một trong các đơn vị đó.", En: "Correct the column Trực thuộc of one of them."}
-	nobodyFiles       = lang.Format{Vi: "Không đơn vị nào phải nộp: cột Phải nộp không có dòng nào ghi “có”.", En: "No unit must submit: no row says “có” in the column Phải nộp."}
-	nobodyFilesHint   = lang.Format{Vi: "Ghi “có” ở các đơn vị phải nộp biểu.", En: "Type “có” at the units that must submit."}
+	rowsOverlap       = lang.Format{
+		Vi: "Mã “%s” đã dùng ở ô %s, và hai dòng cùng hiệu lực trong một thời gian.",
+		En: "The code “%s” stands in cell %s already, and both rows are valid at the same time.",
+	}
+	rowsOverlapHint = lang.Format{
+		Vi: "Đơn vị đổi tên, đổi cấp hoặc chuyển trực thuộc: ghi Đến ngày ở dòng cũ và Từ ngày ở dòng mới, không trùng nhau. Đơn vị khác thì dùng mã khác.",
+		En: "For a new name, level or unit above, give the old row its last day and the new row its first day. Another unit takes another code.",
+	}
+	codeReused = lang.Format{
+		Vi: "Mã “%s” được dùng lại cho đơn vị khác: “%s” (đến %s) được gọi là %s trong kết quả.",
+		En: "The code “%s” was used again for another unit: “%s” (until %s) is called %s in the results.",
+	}
+	codeReusedHint = lang.Format{
+		Vi: "Nên đặt mã riêng không dùng lại. Nếu vẫn là một đơn vị, ghi Tỷ lệ phần chuyển đi ở trang “Chuyển đổi”.",
+		En: "Better give every unit a code of its own. If it is still the same unit, state in the sheet “Chuyển đổi” which share went over.",
+	}
+	nobodyFiles     = lang.Format{Vi: "Không đơn vị nào phải nộp: cột Phải nộp không có dòng nào ghi “có”.", En: "No unit must submit: no row says “có” in the column Phải nộp."}
+	nobodyFilesHint = lang.Format{Vi: "Ghi “có” ở các đơn vị phải nộp biểu.", En: "Type “có” at the units that must submit."}
 )
+
+// unitRow is a row of the sheet Đơn vị on its way into a unit.
+type unitRow struct {
+	Version
+	code, parent cell
+	unit         *Unit
+}
 
 // units reads the registry and links it into a tree. Units that do not hang on the root are faults and left out.
 func (l *loader) units() {
-	l.c.Units = &Registry{byCode: make(map[UnitCode]*Unit)}
-	seen := make(codes)
-	var all []*Unit
-	var parents []cell
+	l.c.Units = &Registry{byCode: make(map[UnitCode]*Unit), reused: make(map[UnitCode][]*Unit)}
+	l.moves = l.readMoves()
+	var order []UnitCode
+	byCode := make(map[UnitCode][]*unitRow)
+	var rows []*unitRow
 	for _, r := range l.rows(sheetUnits) {
 		code, ok := l.need(r, "Mã")
-		if !ok || !l.take(seen, string(foldUnit(UnitCode(code.line()))), code) {
+		if !ok {
 			continue
 		}
-		u := l.readUnit(r, code)
-		all = append(all, u)
-		parents = append(parents, r.at("Trực thuộc"))
-		l.c.Units.byCode[foldUnit(u.Code)] = u
+		row := l.readUnit(r, code)
+		key := foldUnit(UnitCode(code.line()))
+		if byCode[key] == nil {
+			order = append(order, key)
+		}
+		byCode[key] = append(byCode[key], row)
+		rows = append(rows, row)
 	}
-	l.link(all, parents)
+	for _, key := range order {
+		l.joinRows(key, byCode[key])
+	}
+	rows = slices.DeleteFunc(rows, func(row *unitRow) bool { return row.unit == nil })
+	l.link(rows)
+	var all []*Unit
+	var parents []cell
+	known := make(map[*Unit]bool)
+	for _, row := range rows {
+		if !known[row.unit] {
+			known[row.unit] = true
+			all = append(all, row.unit)
+			parents = append(parents, row.parent)
+		}
+	}
+	for _, u := range all {
+		u.parent = l.c.Units.Unit(u.Parent)
+	}
 	l.root(all, parents)
 	l.plant(all, parents)
 	l.nameLevels()
 }
 
-func (l *loader) readUnit(r row, code cell) *Unit {
+func (l *loader) readUnit(r row, code cell) *unitRow {
 	name, ok := l.need(r, "Tên")
 	if !ok {
 		name = code
 	}
 	l.need(r, "Cấp")
-	u := &Unit{
-		Code: UnitCode(code.line()), Name: name.line(), Aliases: r.at("Tên khác").words(), Level: r.at("Cấp").line(),
+	v := Version{
+		Name: name.line(), Aliases: r.at("Tên khác").words(), Level: r.at("Cấp").line(),
 		Parent: UnitCode(r.at("Trực thuộc").line()), MustFile: l.yes(r, "Phải nộp", false),
 		From: l.day(r, "Từ ngày"), To: l.day(r, "Đến ngày"), Note: r.at("Ghi chú").text, Pos: code.pos,
 	}
-	l.inOrder(r, u.From, u.To)
-	return u
+	l.inOrder(r, v.From, v.To)
+	return &unitRow{Version: v, code: code, parent: r.at("Trực thuộc")}
 }
 
-// link finds the unit above each unit.
-func (l *loader) link(all []*Unit, parents []cell) {
+// joinRows makes the units of one code: one unit, whose rows say what it was and when, or several where the code was used again.
+func (l *loader) joinRows(key UnitCode, rows []*unitRow) {
+	slices.SortStableFunc(rows, func(a, b *unitRow) int { return a.From.Compare(b.From) })
+	kept := rows[:1]
+	for _, row := range rows[1:] {
+		before := kept[len(kept)-1]
+		if row.From.IsZero() || before.To.IsZero() || !row.From.After(before.To) {
+			l.notApart(before, row)
+			continue
+		}
+		kept = append(kept, row)
+	}
+	start := 0
+	for i := 1; i <= len(kept); i++ {
+		if i < len(kept) && !l.movedAway(key, kept[i-1].To, kept[i].From) {
+			continue
+		}
+		l.addUnit(key, kept[start:i], i == len(kept))
+		start = i
+	}
+}
+
+// notApart reports a second row of a code that is not told apart from the first by its dates.
+func (l *loader) notApart(first, row *unitRow) {
+	if first.code.pos.Row > row.code.pos.Row {
+		first, row = row, first
+	}
+	f := atCell(faultTwice, figure.Error, row.code, codeTwice.With(row.code.line(), first.code.pos.Cell()), codeTwiceHint.With())
+	if !row.From.IsZero() || !row.To.IsZero() || !first.To.IsZero() {
+		f.Message, f.Hint = rowsOverlap.With(row.code.line(), first.code.pos.Cell()), rowsOverlapHint.With()
+	}
+	l.fault(f)
+}
+
+// addUnit makes a unit of its rows. Only the last unit that bore a code keeps it as it is; an earlier one is told from it by its last day, always in the
+// same way, whatever the period.
+func (l *loader) addUnit(key UnitCode, rows []*unitRow, last bool) {
+	now := rows[len(rows)-1]
+	u := &Unit{
+		Code: UnitCode(rows[0].code.line()), Name: now.Name, Aliases: now.Aliases, Level: now.Level, Parent: now.Parent, MustFile: now.MustFile,
+		From: rows[0].From, To: now.To, Note: now.Note, Pos: now.Pos,
+	}
+	if !last {
+		u.Code += UnitCode("@" + now.To.Format(time.DateOnly))
+		l.fault(atCell(faultReused, figure.Warning, now.code, codeReused.With(now.code.line(), now.Name, shortDay(now.To), string(u.Code)), codeReusedHint.With()))
+	}
+	for _, row := range rows {
+		row.unit = u
+		if len(rows) > 1 {
+			u.Versions = append(u.Versions, row.Version)
+		}
+	}
+	r := l.c.Units
+	r.byCode[foldUnit(u.Code)] = u
+	if !last || len(r.reused[key]) > 0 {
+		r.reused[key] = append(r.reused[key], u)
+	}
+}
+
+// link finds the unit above each row, and gives its code as the registry has it.
+func (l *loader) link(rows []*unitRow) {
 	byName := make(map[string][]*Unit)
-	for _, u := range all {
-		byName[foldWord(u.Name)] = append(byName[foldWord(u.Name)], u)
+	var all []*Unit
+	for _, row := range rows {
+		if named := byName[foldWord(row.Name)]; !slices.Contains(named, row.unit) {
+			byName[foldWord(row.Name)] = append(named, row.unit)
+			all = append(all, row.unit)
+		}
 	}
-	for i, u := range all {
-		if u.Parent == "" {
+	for _, row := range rows {
+		code := row.Parent
+		if code != "" {
+			if above := l.parentOf(row); above != nil {
+				code = above.Code
+			} else {
+				l.unknownParent(row, byName, all)
+			}
+		}
+		u := row.unit
+		if u.Versions == nil {
+			u.Parent = code
 			continue
 		}
-		if u.parent = l.c.Units.Unit(u.Parent); u.parent != nil {
-			u.Parent = u.parent.Code
-			continue
+		i := slices.IndexFunc(u.Versions, func(v Version) bool { return v.Pos == row.Pos })
+		u.Versions[i].Parent = code
+		if i == len(u.Versions)-1 {
+			u.Parent = code
 		}
-		at := parents[i]
-		f := atCell(faultReference, figure.Error, at, unknownParent.With(string(u.Code), at.line()), unknownParentHint.With())
-		if same := byName[foldWord(at.line())]; len(same) == 1 {
-			f.Message = parentIsName.With(at.line(), string(same[0].Code))
-			f.Suggest = string(same[0].Code)
-			l.fault(f)
-			continue
-		}
-		l.fault(f.near(at.line(), l.unitCodes(all)))
 	}
 }
 
-// root finds the one unit without a unit above. All further ones are one fault.
+// parentOf is the unit above a row: of several that bore the code one after another the last one in the time of the row.
+func (l *loader) parentOf(row *unitRow) *Unit {
+	span := lastDay(row.To)
+	span.From = row.From
+	units := l.c.Units.Coded(row.Parent, span)
+	if len(units) == 0 {
+		return nil
+	}
+	return units[len(units)-1]
+}
+
+func (l *loader) unknownParent(row *unitRow, byName map[string][]*Unit, all []*Unit) {
+	at := row.parent
+	f := atCell(faultReference, figure.Error, at, unknownParent.With(row.code.line(), at.line()), unknownParentHint.With())
+	if same := byName[foldWord(at.line())]; len(same) == 1 {
+		f.Message = parentIsName.With(at.line(), string(same[0].Code))
+		f.Suggest = string(same[0].Code)
+		l.fault(f)
+		return
+	}
+	l.fault(f.near(at.line(), l.unitCodes(all)))
+}
+
+// root finds the one unit without a unit above. All further ones are one fault, unless the one followed the other: a province that was merged into a new
+// one has two roots, of which the older one hangs under the newer.
 func (l *loader) root(all []*Unit, parents []cell) {
 	var second []cell
 	for i, u := range all {
+		root := l.c.Units.Root
 		switch {
 		case u.Parent != "":
-		case l.c.Units.Root == nil:
+			if slices.ContainsFunc(u.Versions, func(v Version) bool { return v.Parent == "" }) {
+				second = append(second, cell{pos: u.Pos, text: string(u.Code)})
+			}
+		case root == nil:
 			l.c.Units.Root = u
+		case l.follows(root, u):
+			root.parent, root.joins = u, true
+			l.c.Units.Root = u
+		case l.follows(u, root):
+			u.parent, u.joins = root, true
 		default:
 			at := parents[i]
 			at.text = string(u.Code)
@@ -113,6 +257,14 @@ func (l *loader) root(all []*Unit, parents []cell) {
 		}
 		l.fault(f)
 	}
+}
+
+// follows reports whether a root took over from another one: it begins behind its end, and the sheet Chuyển đổi says so.
+func (l *loader) follows(before, after *Unit) bool {
+	apart := !before.To.IsZero() && after.From.After(before.To)
+	return apart && slices.ContainsFunc(l.moves, func(m move) bool {
+		return foldUnit(UnitCode(m.from.line())) == foldUnit(before.Code) && foldUnit(UnitCode(m.to.line())) == foldUnit(after.Code)
+	})
 }
 
 // plant keeps the units that hang on the root. Those in a circle are reported; those that hang on an unknown unit, a second root or a
@@ -158,13 +310,44 @@ func (l *loader) keepUnits(all []*Unit, planted func(*Unit) bool) {
 		if u.parent != nil {
 			u.parent.children = append(u.parent.children, u)
 		}
-		files = files || u.MustFile
+		files = files || slices.ContainsFunc(u.versions(), func(v Version) bool { return v.MustFile })
 	}
+	l.checkCircles()
 	if len(l.c.Units.Units) > 0 && !files {
 		l.fault(Finding{
 			Code: faultTree, Severity: figure.Warning, Pos: Pos{File: l.c.File, Sheet: l.c.Units.Root.Pos.Sheet},
 			Message: nobodyFiles.With(), Hint: nobodyFilesHint.With(),
 		})
+	}
+}
+
+// checkCircles looks for units that are under one another for a time. A circle for good was reported; one for a time holds a unit that has several
+// rows, and is there on the first day of one of them.
+func (l *loader) checkCircles() {
+	var days []time.Time
+	for _, u := range l.c.Units.Units {
+		for _, v := range u.Versions[:max(0, len(u.Versions)-1)] {
+			days = append(days, v.From, v.To)
+		}
+	}
+	slices.SortFunc(days, time.Time.Compare)
+	for _, day := range slices.CompactFunc(days, time.Time.Equal) {
+		done := make(map[*Unit]bool)
+		for _, u := range l.c.Units.Units {
+			var path []*Unit
+			at := u
+			for ; at != nil && !done[at] && !slices.Contains(path, at); at = l.c.Units.Unit(at.On(day).Parent) {
+				path = append(path, at)
+			}
+			if at != nil && !done[at] {
+				v := at.On(day)
+				l.circle(path, at, cell{pos: v.Pos, text: string(v.Parent)})
+				return
+			}
+			for _, passed := range path {
+				done[passed] = true
+			}
+		}
 	}
 }
 
@@ -185,11 +368,17 @@ func (l *loader) circle(path []*Unit, start *Unit, at cell) {
 // nameLevels gives every spelling of a level the one that comes first.
 func (l *loader) nameLevels() {
 	first := make(map[string]string)
-	for _, u := range l.c.Units.Units {
-		key := foldWord(u.Level)
+	name := func(level *string) {
+		key := foldWord(*level)
 		if _, known := first[key]; !known {
-			first[key] = u.Level
+			first[key] = *level
 		}
-		u.Level = first[key]
+		*level = first[key]
+	}
+	for _, u := range l.c.Units.Units {
+		for i := range u.Versions {
+			name(&u.Versions[i].Level)
+		}
+		name(&u.Level)
 	}
 }

@@ -42,7 +42,7 @@ type reader struct {
 	listSheets  map[string]*listForm // by the name or the title of their sheet
 	firstKeys   map[string][]*listForm
 	byStem      map[string]*Unit
-	byUnitName  map[string][]*Unit
+	byUnitName  map[string][]named
 }
 
 // Read reads everything below the folder dir of fsys: every file gets exactly one outcome, and every unit at most one

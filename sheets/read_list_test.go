@@ -213,7 +213,7 @@ func TestWhoGivesAList(t *testing.T) {
 		}
 	}
 	form := edited(t, c, "x1", listing(road))
-	c.Units.Unit("x2").parent = c.Units.Unit("x1")
+	c.Units.Unit("x2").Parent = "x1"
 	b := mustRead(t, c, map[string][]byte{"x1.xlsx": form})
 	if got, want := seen(b.Findings), "bang-ke-khong-tinh warning"; !slices.Contains(got, want) {
 		t.Errorf("findings %q, want %q", got, want)

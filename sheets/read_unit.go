@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"tonghop/figure"
 	"tonghop/lang"
@@ -36,8 +37,8 @@ var (
 		En: "The file does not say whose it is; the figures are used for “%s” by the name of the file, check whether that is right",
 	}
 	unitAmbiguous = lang.Format{
-		Vi: "“%s” (%s) là tên của nhiều đơn vị (%s); hãy ghi mã đơn vị",
-		En: "“%s” (%s) is the name of several units (%s); write the code of the unit",
+		Vi: "“%s” (%s) là tên hoặc mã của nhiều đơn vị (%s); hãy ghi mã đơn vị",
+		En: "“%s” (%s) is the name or the code of several units (%s); write the code of the unit",
 	}
 	twoUnits = lang.Format{
 		Vi: "Tệp ghi hai đơn vị khác nhau nên không tính cho đơn vị nào: %s là “%s”, còn %s là “%s”",
@@ -125,6 +126,7 @@ type whose struct {
 func (r *reader) identify(file *File, hidden marks, t *tab, above int, keep keeper) whose {
 	w := whose{}
 	source := lang.Message{}
+	var among []*Unit // that bore the stated code one after another, while it is not known which is meant
 	settle := func(u *Unit, from lang.Message, pos Pos) {
 		switch {
 		case w.reject != nil:
@@ -136,23 +138,28 @@ func (r *reader) identify(file *File, hidden marks, t *tab, above int, keep keep
 			w.reject = &f
 		}
 	}
-	if code := hidden[keyUnit]; code != "" {
-		if u := r.c.Units.Unit(UnitCode(code)); u != nil {
-			settle(u, hiddenMark.With(), Pos{File: file.Path})
-		} else {
-			w.reject = r.unknownUnit(Pos{File: file.Path}, code, hiddenMark.With())
+	coded := func(code string, from lang.Message, pos Pos) {
+		switch units := r.c.Units.Coded(UnitCode(code), r.period); {
+		case len(units) == 1:
+			settle(units[0], from, pos)
+		case len(units) > 1 && !slices.Contains(units, w.unit):
+			among = units
+		case len(units) == 0 && w.reject == nil:
+			w.reject = r.unknownUnit(pos, code, from)
 		}
+	}
+	if code := hidden[keyUnit]; code != "" {
+		coded(code, hiddenMark.With(), Pos{File: file.Path})
 	}
 	if s, ok := statement(t, above, unitCodeLabels, keep); ok {
 		pos := Pos{file.Path, t.name, s.cell.Row, s.cell.Col}
-		if u := r.c.Units.Unit(UnitCode(s.text)); u != nil {
-			settle(u, cellSource.With(pos.Cell()), pos)
-		} else if w.reject == nil {
-			w.reject = r.unknownUnit(pos, s.text, cellSource.With(pos.Cell()))
-		}
+		coded(s.text, cellSource.With(pos.Cell()), pos)
 	}
 	if s, ok := statement(t, above, unitLabels, keep); ok && w.reject == nil {
-		r.byName(&w, s, Pos{file.Path, t.name, s.cell.Row, s.cell.Col}, settle)
+		r.byName(&w, s, Pos{file.Path, t.name, s.cell.Row, s.cell.Col}, among, settle)
+	}
+	if w.reject == nil && w.unit == nil && among != nil {
+		w.reject = r.ambiguous(Pos{File: file.Path}, string(among[len(among)-1].Code), hiddenMark.With(), among)
 	}
 	if w.reject == nil {
 		r.byFileName(&w, file)
@@ -160,21 +167,20 @@ func (r *reader) identify(file *File, hidden marks, t *tab, above int, keep keep
 	return w
 }
 
-// byName weighs the name of the unit as the form states it.
-func (r *reader) byName(w *whose, s stated, pos Pos, settle func(*Unit, lang.Message, Pos)) {
+// byName weighs the name of the unit as the form states it. It also tells apart units that bore a code one after another.
+func (r *reader) byName(w *whose, s stated, pos Pos, among []*Unit, settle func(*Unit, lang.Message, Pos)) {
 	from := cellSource.With(pos.Cell())
 	units := r.unitsNamed(s.text)
+	if among != nil {
+		units = slices.DeleteFunc(slices.Clone(units), func(u *Unit) bool { return !slices.Contains(among, u) })
+	}
 	switch {
+	case among != nil && len(units) != 1:
+		return
 	case len(units) == 1:
 		settle(units[0], from, pos)
 	case len(units) > 1 && w.unit == nil:
-		codes := make([]string, len(units))
-		for i, u := range units {
-			codes[i] = string(u.Code)
-		}
-		f := noticed(fileNoUnit, pos, unitAmbiguous.With(s.text, from, strings.Join(codes, ", ")))
-		f.Raw, f.Hint = s.text, writeUnitCode.With()
-		w.reject = &f
+		w.reject = r.ambiguous(pos, s.text, from, units)
 	case len(units) > 1 && !slices.Contains(units, w.unit):
 		settle(units[0], from, pos)
 	case len(units) == 0 && w.unit != nil:
@@ -184,6 +190,17 @@ func (r *reader) byName(w *whose, s stated, pos Pos, settle func(*Unit, lang.Mes
 	case len(units) == 0:
 		w.reject = r.unknownUnit(pos, s.text, from)
 	}
+}
+
+// ambiguous rejects a file that may be of several units.
+func (r *reader) ambiguous(pos Pos, text string, from lang.Message, units []*Unit) *Finding {
+	codes := make([]string, len(units))
+	for i, u := range units {
+		codes[i] = string(u.Code)
+	}
+	f := noticed(fileNoUnit, pos, unitAmbiguous.With(text, from, strings.Join(codes, ", ")))
+	f.Raw, f.Hint = text, writeUnitCode.With()
+	return &f
 }
 
 // byFileName weighs the name of the file. A code, or with a warning the name of one unit, decides where nothing else says whose the form is; a form that names another unit is taken at
@@ -275,45 +292,72 @@ func (r *reader) unitsIn(stem string) []string {
 }
 
 // unitsNamed gives the units that a text may mean: by code, by name or alias, or by name and parent where a name repeats. Where
-// several bear the name, those that are valid in the period are preferred.
+// several bear the name, those that bear it in the period are preferred, then those that are valid in it: names move from unit to unit.
 func (r *reader) unitsNamed(text string) []*Unit {
-	if u := r.c.Units.Unit(UnitCode(text)); u != nil {
-		return []*Unit{u}
+	if units := r.c.Units.Coded(UnitCode(text), r.period); len(units) > 0 {
+		return units
 	}
-	units := r.byUnitName[wordsKey(text)]
-	var valid []*Unit
-	for _, u := range units {
-		if u.ValidIn(r.period) {
-			valid = append(valid, u)
+	var named, valid, all []*Unit
+	add := func(units []*Unit, u *Unit) []*Unit {
+		if slices.Contains(units, u) {
+			return units
 		}
+		return append(units, u)
 	}
-	if len(valid) > 0 {
+	for _, n := range r.byUnitName[wordsKey(text)] {
+		if overlaps(n.from, n.to, r.period) {
+			named = add(named, n.unit)
+		}
+		if n.unit.ValidIn(r.period) {
+			valid = add(valid, n.unit)
+		}
+		all = add(all, n.unit)
+	}
+	switch {
+	case len(named) > 0:
+		return named
+	case len(valid) > 0:
 		return valid
 	}
-	return units
+	return all
+}
+
+// named is a unit and when it bore a name.
+type named struct {
+	unit     *Unit
+	from, to time.Time
 }
 
 // indexUnits makes the tables in which units are looked up.
 func (r *reader) indexUnits() {
 	r.byStem = make(map[string]*Unit)
-	r.byUnitName = make(map[string][]*Unit)
-	add := func(name string, u *Unit) {
-		key := wordsKey(name)
-		if key != "" && !slices.Contains(r.byUnitName[key], u) {
-			r.byUnitName[key] = append(r.byUnitName[key], u)
-		}
-	}
+	r.byUnitName = make(map[string][]named)
 	for _, u := range r.c.Units.Units {
 		r.byStem[vntext.Key(SafeName(string(u.Code)))] = u
 		r.unitWords = append(r.unitWords, u.Name, string(u.Code))
-		for _, name := range append([]string{u.Name}, u.Aliases...) {
-			add(name, u)
-			add(name+" "+string(u.Code), u)
-			add(string(u.Code)+" "+name, u)
-			for up := u.Above(); up != nil; up = up.Above() {
-				add(name+" "+up.Name, u)
+		for _, v := range u.versions() {
+			for _, name := range append([]string{v.Name}, v.Aliases...) {
+				r.indexName(named{u, v.From, v.To}, name, v.Parent)
 			}
 		}
+	}
+}
+
+// indexName adds a name of a unit: alone, with the code, and with the name of each unit above.
+func (r *reader) indexName(n named, name string, above UnitCode) {
+	add := func(text string) {
+		if key := wordsKey(text); key != "" {
+			r.byUnitName[key] = append(r.byUnitName[key], n)
+		}
+	}
+	add(name)
+	add(name + " " + string(n.unit.Code))
+	add(string(n.unit.Code) + " " + name)
+	last := lastDay(n.to)
+	steps := 0
+	for up := r.c.Units.Unit(above); up != nil && steps < len(r.c.Units.Units); up = r.c.Units.aboveIn(up, last) {
+		add(name + " " + up.In(last).Name)
+		steps++
 	}
 }
 

@@ -1,8 +1,15 @@
 package sheets
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
-// Unit is a row of the sheet Đơn vị.
+// Unit is who reports: a row of the sheet Đơn vị, or several of one code whose dates do not overlap. It keeps its identity while its name, its
+// level and the unit above it change.
+//
+// Name, Aliases, Level, Parent, MustFile and Note are those of its last row; in a catalogue that Catalogue.For settled for a period, those of the
+// day on which the tree of that period is taken.
 type Unit struct {
 	Code     UnitCode
 	Name     string
@@ -10,36 +17,136 @@ type Unit struct {
 	Level    string // Cấp, free text
 	Parent   UnitCode
 	MustFile bool      // Phải nộp
-	From, To time.Time // validity; zero: unlimited
+	From, To time.Time // validity, from the first row to the last; zero: unlimited
 	Note     string
 	Pos      Pos
 
-	// Index is the position in Registry.Units.
+	// Versions are the rows of the unit by their dates; nil where it has one.
+	Versions []Version
+
+	// Index is the position in Registry.Units, the same in all catalogues that Catalogue.For makes.
 	Index    int
 	parent   *Unit
 	children []*Unit
+
+	joins     bool
+	heirs     []Heir
+	undivided bool
 }
 
-// Above is the unit it belongs to, nil for the root.
+// Version is what a unit was for a time: one row of the sheet Đơn vị.
+type Version struct {
+	Name     string
+	Aliases  []string
+	Level    string
+	Parent   UnitCode
+	MustFile bool
+	From, To time.Time
+	Note     string
+	Pos      Pos
+}
+
+// Above is the unit it belongs to, nil for the root. A unit that is no more, or not yet, hangs where the tree of the catalogue's period has its
+// figures.
 func (u *Unit) Above() *Unit { return u.parent }
 
-// Below are the units directly under it, in the order of the catalogue.
+// Below are the units directly under it, in the order of the catalogue; behind them those that went over into it or came from it.
 func (u *Unit) Below() []*Unit { return u.children }
+
+// versions gives the rows of the unit by their dates.
+func (u *Unit) versions() []Version {
+	if u.Versions != nil {
+		return u.Versions
+	}
+	return []Version{{u.Name, u.Aliases, u.Level, u.Parent, u.MustFile, u.From, u.To, u.Note, u.Pos}}
+}
 
 // ValidIn reports whether the unit's validity overlaps the period.
 func (u *Unit) ValidIn(p *Period) bool {
-	return (u.From.IsZero() || !u.From.After(p.To)) && (u.To.IsZero() || !u.To.Before(p.From))
+	if u.Versions == nil {
+		return overlaps(u.From, u.To, p)
+	}
+	return slices.ContainsFunc(u.Versions, func(v Version) bool { return overlaps(v.From, v.To, p) })
+}
+
+// StandsOn reports whether the unit exists on a day.
+func (u *Unit) StandsOn(day time.Time) bool { return u.ValidIn(&Period{From: day, To: day}) }
+
+func overlaps(from, to time.Time, p *Period) bool {
+	return (from.IsZero() || !from.After(p.To)) && (to.IsZero() || !to.Before(p.From))
+}
+
+// In is what the unit is in a period: its last row that overlaps the period, else the last one before it, else its first.
+func (u *Unit) In(p *Period) Version {
+	rows := u.versions()
+	found := rows[0]
+	for _, v := range rows {
+		if v.From.IsZero() || !v.From.After(p.To) {
+			found = v
+		}
+	}
+	return found
+}
+
+// On is what the unit is on a day; where it does not exist on it, what it was last before, else what it will be first.
+func (u *Unit) On(day time.Time) Version { return u.In(&Period{From: day, To: day}) }
+
+// mustFileIn reports whether the unit must submit in some part of the period.
+func (u *Unit) mustFileIn(p *Period) bool {
+	if u.Versions == nil {
+		return u.MustFile && u.ValidIn(p)
+	}
+	return slices.ContainsFunc(u.Versions, func(v Version) bool { return v.MustFile && overlaps(v.From, v.To, p) })
 }
 
 // Registry is the tree of units. It has exactly one root and no circles.
 type Registry struct {
-	Units  []*Unit // in the order of the catalogue
-	Root   *Unit   // nil only in a catalogue without units
-	byCode map[UnitCode]*Unit
+	Units       []*Unit // in the order of the catalogue
+	Root        *Unit   // nil only in a catalogue without units
+	Successions []*Succession
+	Tree        Tree // that the units hang in, once Catalogue.For has settled it
+
+	byCode  map[UnitCode]*Unit
+	out, in map[int][]*Succession // by the Index of the old and of the new unit
+	reused  map[UnitCode][]*Unit  // units that bore one code one after another, by that code; most catalogues have none
 }
 
 // Unit gives the unit of a code, nil where there is none. Codes are compared without regard to case.
 func (r *Registry) Unit(code UnitCode) *Unit { return r.byCode[foldUnit(code)] }
+
+// Coded gives the units that a code may mean in a form for a period: one, unless the code was used again for another unit within the period.
+func (r *Registry) Coded(code UnitCode, p *Period) []*Unit {
+	u := r.Unit(code)
+	if u == nil {
+		return nil
+	}
+	var valid []*Unit
+	for _, other := range r.reused[foldUnit(code)] {
+		if other.ValidIn(p) {
+			valid = append(valid, other)
+		}
+	}
+	if valid == nil {
+		return []*Unit{u}
+	}
+	return valid
+}
+
+// lastDay is the last day of a validity as a period; without a limit it is the last day that Excel knows.
+func lastDay(to time.Time) *Period {
+	if to.IsZero() {
+		to = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
+	}
+	return &Period{From: to, To: to}
+}
+
+// aboveIn is the unit to which a unit belongs in a period, nil for a root.
+func (r *Registry) aboveIn(u *Unit, p *Period) *Unit {
+	if u.Versions == nil {
+		return r.Unit(u.Parent)
+	}
+	return r.Unit(u.In(p).Parent)
+}
 
 // Expectation says who is expected to give what in a period.
 type Expectation struct {
@@ -54,6 +161,7 @@ type Expectation struct {
 
 	reports, reportedBelow []bool   // by Unit.Index: must submit; has a unit below it that must
 	slots                  [][]bool // by Unit.Index and Indicator.Slot: Figures as sets, which thousands of units share
+	units                  *Registry
 }
 
 // Expects reports whether the unit is expected to give the indicator.
@@ -68,14 +176,14 @@ func (e *Expectation) Reports(u *Unit) bool { return e.reports[u.Index] }
 // expectation is one of no units yet.
 func (c *Catalogue) expectation(p *Period) *Expectation {
 	n := len(c.Units.Units)
-	return &Expectation{Period: p, Figures: make([][]*Indicator, n), reports: make([]bool, n), reportedBelow: make([]bool, n), slots: make([][]bool, n)}
+	return &Expectation{Period: p, units: c.Units, Figures: make([][]*Indicator, n), reports: make([]bool, n), reportedBelow: make([]bool, n), slots: make([][]bool, n)}
 }
 
 // ask adds a unit that must submit.
 func (e *Expectation) ask(u *Unit) {
 	e.Reporting = append(e.Reporting, u)
 	e.reports[u.Index] = true
-	for up := u.parent; up != nil && !e.reportedBelow[up.Index]; up = up.parent {
+	for up := e.above(u); up != nil && !e.reportedBelow[up.Index]; up = e.above(up) {
 		e.reportedBelow[up.Index] = true
 	}
 }
@@ -96,12 +204,16 @@ func (e *Expectation) index(slots int) {
 	}
 }
 
+// above is the unit to which a unit belongs in the period.
+func (e *Expectation) above(u *Unit) *Unit { return e.units.aboveIn(u, e.Period) }
+
 // Expect works out who is expected to give what: a unit that must submit and is valid in the period gives the indicators whose
-// entry levels name its level, unless a unit below it gives them already.
+// entry levels name its level, unless a unit below it gives them already. A unit that ends before the period does owes what happened in its time and
+// nothing of what stands at the end.
 func (c *Catalogue) Expect(p *Period) *Expectation {
 	e := c.expectation(p)
 	for _, u := range c.Units.Units {
-		if u.MustFile && u.ValidIn(p) {
+		if u.mustFileIn(p) {
 			e.ask(u)
 		}
 	}
@@ -120,16 +232,17 @@ func (e *Expectation) expect(ind *Indicator) {
 	giving := make([]*Unit, 0, len(e.Reporting))
 	gives := make(map[string]bool) // by level; units are many and levels few
 	for _, u := range e.Reporting {
-		named, known := gives[u.Level]
+		level := u.In(e.Period).Level
+		named, known := gives[level]
 		if !known {
-			named = hasLevel(ind.EntryLevels, u.Level)
-			gives[u.Level] = named
+			named = hasLevel(ind.EntryLevels, level)
+			gives[level] = named
 		}
-		if !named {
+		if !named || ind.Periods == PeriodLast && !u.StandsOn(e.Period.To) {
 			continue
 		}
 		giving = append(giving, u)
-		for up := u.parent; up != nil && !covered[up]; up = up.parent {
+		for up := e.above(u); up != nil && !covered[up]; up = e.above(up) {
 			covered[up] = true
 		}
 	}
