@@ -78,10 +78,11 @@ func (r *Result) counts(v figure.Value) figure.Value {
 // owed names those of the bases that a unit at or below u still owes.
 func (r *Result) owed(u *sheets.Unit, bases bitset) []string {
 	owes := func(ind *sheets.Indicator) bool {
-		return slices.ContainsFunc(r.tree.from(u), func(other *sheets.Unit) bool {
+		unanswered := func(other *sheets.Unit) bool {
 			state := r.answer(other, ind).State
 			return r.tree.expects(other, ind.Slot) && state != sheets.Given && state != sheets.Exempt
-		})
+		}
+		return slices.ContainsFunc(r.tree.from(u), unanswered) || slices.ContainsFunc(r.tree.sharing(u, ind.Slot), unanswered)
 	}
 	var codes []string
 	for _, ind := range r.Catalogue.Indicators {

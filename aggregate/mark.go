@@ -46,9 +46,18 @@ func (r *Result) mark(findings []sheets.Finding) {
 
 // findingsBehind counts the errors and warnings about any of the figures at units at or below u.
 func (r *Result) findingsBehind(u *sheets.Unit, slots bitset) int {
+	count := r.findingsFrom(r.tree.place[u.Index], r.tree.end[u.Index], slots)
+	for _, divided := range r.tree.lent[u.Index] {
+		count += r.findingsFrom(r.tree.place[divided.Index], r.tree.end[divided.Index], slots.both(r.tree.divisible))
+	}
+	return count
+}
+
+// findingsFrom counts those at the units of some places.
+func (r *Result) findingsFrom(from, end int, slots bitset) int {
 	byPlace := func(m mark, at int) int { return m.at - at }
-	first, _ := slices.BinarySearchFunc(r.marks, r.tree.place[u.Index], byPlace)
-	behind, _ := slices.BinarySearchFunc(r.marks, r.tree.end[u.Index], byPlace)
+	first, _ := slices.BinarySearchFunc(r.marks, from, byPlace)
+	behind, _ := slices.BinarySearchFunc(r.marks, end, byPlace)
 	count := 0
 	for _, m := range r.marks[first:behind] {
 		if m.slots.meets(slots) {

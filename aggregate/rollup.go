@@ -54,6 +54,9 @@ func methodOf(ind *sheets.Indicator) method {
 	return impossible
 }
 
+// divides reports whether a part of what a unit gave is a figure: half of a sum is one, half of a yes or of a largest value is none.
+func (m method) divides() bool { return m == addUp || m == addTerms }
+
 // isAmount reports whether values of the kind can be added.
 func isAmount(kind sheets.Kind) bool {
 	switch kind {

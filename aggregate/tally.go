@@ -33,16 +33,36 @@ type gather struct {
 
 // add takes in what one unit answered.
 func (g *gather) add(a sheets.Reported, m method) {
-	g.given += int32(a.Have)
-	g.expected += int32(a.Expected)
+	g.count(a)
+	if a.State == sheets.Given {
+		g.take(a.Value, m)
+	}
+}
+
+// count takes in that one unit answered.
+func (t *tally) count(a sheets.Reported) {
+	t.given += int32(a.Have)
+	t.expected += int32(a.Expected)
 	switch {
 	case a.State == sheets.Exempt:
-		g.exempt++
+		t.exempt++
 	case a.State == sheets.Given:
-		g.units++
-		g.take(a.Value, m)
+		t.units++
 	case a.NotPut:
-		g.notPut++
+		t.notPut++
+	}
+}
+
+// addShare takes in a part of what a divided unit gave.
+func (g *gather) addShare(a sheets.Reported, share *big.Rat) {
+	if a.State != sheets.Given {
+		return
+	}
+	if a.Rat != nil {
+		g.sum.add(new(big.Rat).Mul(a.Rat, share))
+	}
+	if a.Rat2 != nil {
+		g.under.add(new(big.Rat).Mul(a.Rat2, share))
 	}
 }
 
@@ -128,11 +148,23 @@ func (r *Result) tally(ind *sheets.Indicator, buffer []gather) []tally {
 		if n := t.inner[u.Index]; n >= 0 {
 			into = &buffer[n]
 		}
-		if into != nil && t.expects(u, ind.Slot) {
+		switch {
+		case into == nil || !t.expects(u, ind.Slot):
+		case u.Portions() != nil && m.divides(): // its parts come up from the units that have them
+			a := r.answer(u, ind)
+			into.count(a)
+			for _, heir := range u.Portions() {
+				buffer[t.inner[heir.Unit.Index]].addShare(a, heir.Share)
+			}
+		default:
 			into.add(r.answer(u, ind), m)
 		}
 		if into != nil && into != upper {
-			sealed[t.inner[u.Index]] = into.seal(m)
+			with := *into // the divided units are counted at every unit that has a part of them, and once above all their parts
+			for _, divided := range t.sharing(u, ind.Slot) {
+				with.count(r.answer(divided, ind))
+			}
+			sealed[t.inner[u.Index]] = with.seal(m)
 			if upper != nil {
 				upper.merge(into, m)
 			}

@@ -90,10 +90,17 @@ func (r *Result) own(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
 	return r.counts(v.Covered(answer.Have, answer.Expected))
 }
 
-// handedDown reports whether a unit gave a figure in some sub-periods and units below it in others, because these were founded within the period:
-// its total is then what all of them gave.
+// handedDown reports whether a unit gave a figure and others gave parts of its total: units below it in other sub-periods, because these were founded within the
+// period, or units that went over into it or came from it. The total is then what all of them gave.
 func (r *Result) handedDown(u *sheets.Unit, slot int) bool {
-	return r.Batch.Composite() && slices.ContainsFunc(u.Below(), func(below *sheets.Unit) bool { return r.tree.covers(below).has(slot) })
+	joint := r.methods[slot] != ownOnly && r.methods[slot] != impossible
+	return slices.ContainsFunc(u.Below(), func(below *sheets.Unit) bool {
+		counts := r.Batch.Composite()
+		if below.Joins() {
+			counts = joint
+		}
+		return counts && r.tree.covers(below).has(slot)
+	}) || len(r.tree.sharing(u, slot)) > 0
 }
 
 // Indicators gives the indicators of which a unit has a total, in the order of the catalogue: those that it or a unit below it is
@@ -124,6 +131,12 @@ func (r *Result) coverage(u *sheets.Unit, bases bitset) (have, expected int) {
 		}
 		h, e := r.behind(r.counted, other, slots)
 		have, expected = have+h, expected+e
+	}
+	for _, other := range r.tree.lent[u.Index] {
+		if slots := r.tree.gives(other).both(r.tree.divisible).common(bases); len(slots) > 0 {
+			h, e := r.behind(r.counted, other, slots)
+			have, expected = have+h, expected+e
+		}
 	}
 	return have, expected
 }

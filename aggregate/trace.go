@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"math/big"
 	"strings"
 
 	"tonghop/figure"
@@ -30,6 +31,9 @@ type Source struct {
 	Pos    sheets.Pos // the zero Pos where there is no submission
 	Raw    string     // the cell as it was typed
 
+	// Share is what part of the value counts here: the unit was divided, and others have the rest. nil: all of it.
+	Share *big.Rat
+
 	// Of a unit without a submission that counts: several that differ wait for a decision, or its only one was left out because of errors.
 	InQuestion, LeftOut bool
 }
@@ -56,6 +60,13 @@ func (r *Result) Trace(u *sheets.Unit, ind *sheets.Indicator) Trace {
 			for _, report := range r.Batch.Sources(other, ind) {
 				t.Parts = append(t.Parts, r.source(report, other, ind))
 			}
+		}
+	}
+	for _, divided := range r.tree.sharing(u, ind.Slot) {
+		for _, report := range r.Batch.Sources(divided, ind) {
+			part := r.source(report, divided, ind)
+			part.Share = r.tree.shareOf(divided, u)
+			t.Parts = append(t.Parts, part)
 		}
 	}
 	return t

@@ -2,6 +2,7 @@ package aggregate
 
 import (
 	"encoding/binary"
+	"math/big"
 	"math/bits"
 	"slices"
 
@@ -22,6 +23,11 @@ type tree struct {
 	standing []bool   // on the last day of the period
 	reports  []bool
 
+	// Units that were divided stand as leaves under the lowest unit above their parts. What can be divided of theirs is shared out among the
+	// parts, which lent tells: the divided units of which some part belongs to the unit or one below it, while they themselves stand further up.
+	lent      [][]*sheets.Unit
+	divisible bitset // the figures whose values are added, so that a part of them is a figure
+
 	kind  []int    // which of the kinds of expectation the unit has
 	kinds []bitset // the distinct sets of slots that units are expected to give; the first is empty
 	below []bitset // what the inner unit and those below it are expected to give; nil for leaves
@@ -32,9 +38,18 @@ type tree struct {
 func layOut(c *sheets.Catalogue, e *sheets.Expectation, lists *listSlots) *tree {
 	units := c.Units.Units
 	t := &tree{
+		lent:  make([][]*sheets.Unit, len(units)),
 		place: make([]int, len(units)), end: make([]int, len(units)), inner: make([]int, len(units)),
 		level: make([]string, len(units)), standing: make([]bool, len(units)), reports: make([]bool, len(units)),
 		kind: make([]int, len(units)), below: make([]bitset, len(units)),
+	}
+	for _, ind := range c.Submitted() {
+		if methodOf(ind).divides() {
+			t.divisible = t.divisible.with(ind.Slot)
+		}
+	}
+	for _, u := range units {
+		t.lend(u)
 	}
 	if c.Units.Root != nil {
 		t.append(c.Units.Root)
@@ -47,10 +62,11 @@ func layOut(c *sheets.Catalogue, e *sheets.Expectation, lists *listSlots) *tree 
 	lastDay := &sheets.Period{From: e.Period.To, To: e.Period.To}
 	words := make(map[string]string)
 	for _, u := range units {
-		if _, known := words[u.Level]; !known {
-			words[u.Level] = formula.WordKey(u.Level)
+		level := u.On(e.Period.To).Level
+		if _, known := words[level]; !known {
+			words[level] = formula.WordKey(level)
 		}
-		t.level[u.Index] = words[u.Level]
+		t.level[u.Index] = words[level]
 		t.standing[u.Index] = u.ValidIn(lastDay)
 	}
 	for _, u := range e.Reporting {
@@ -60,11 +76,22 @@ func layOut(c *sheets.Catalogue, e *sheets.Expectation, lists *listSlots) *tree 
 	return t
 }
 
+// lend notes at which units a part of a divided unit is.
+func (t *tree) lend(u *sheets.Unit) {
+	for _, heir := range u.Portions() {
+		for up := heir.Unit; up != nil && up != u.Above(); up = up.Above() {
+			if !slices.Contains(t.lent[up.Index], u) {
+				t.lent[up.Index] = append(t.lent[up.Index], u)
+			}
+		}
+	}
+}
+
 func (t *tree) append(u *sheets.Unit) {
 	t.place[u.Index] = len(t.order)
 	t.order = append(t.order, u)
 	t.inner[u.Index] = -1
-	if len(u.Below()) > 0 {
+	if len(u.Below()) > 0 || len(t.lent[u.Index]) > 0 {
 		t.inner[u.Index] = t.inners
 		t.inners++
 	}
@@ -108,11 +135,39 @@ func (t *tree) expect(e *sheets.Expectation, lists *listSlots) {
 		if up := u.Above(); up != nil {
 			t.below[up.Index] = t.below[up.Index].union(t.covers(u))
 		}
+		for _, heir := range u.Portions() { // which stands before u
+			t.below[heir.Unit.Index] = t.below[heir.Unit.Index].union(t.gives(u).both(t.divisible))
+		}
 	}
 }
 
 // from gives the units at or below a unit, itself first.
 func (t *tree) from(u *sheets.Unit) []*sheets.Unit { return t.order[t.place[u.Index]:t.end[u.Index]] }
+
+// sharing gives the divided units of which a part of the figure belongs to a unit or to one below it.
+func (t *tree) sharing(u *sheets.Unit, slot int) []*sheets.Unit {
+	if !t.divisible.has(slot) {
+		return nil
+	}
+	var units []*sheets.Unit
+	for _, other := range t.lent[u.Index] {
+		if t.expects(other, slot) {
+			units = append(units, other)
+		}
+	}
+	return units
+}
+
+// shareOf is what part of a divided unit belongs to a unit or to those below it.
+func (t *tree) shareOf(divided, u *sheets.Unit) *big.Rat {
+	sum := new(big.Rat)
+	for _, heir := range divided.Portions() {
+		if at := t.place[heir.Unit.Index]; at >= t.place[u.Index] && at < t.end[u.Index] {
+			sum.Add(sum, heir.Share)
+		}
+	}
+	return sum
+}
 
 // gives are the figures, lists and columns of lists that the unit itself is expected to give.
 func (t *tree) gives(u *sheets.Unit) bitset { return t.kinds[t.kind[u.Index]] }
@@ -194,6 +249,15 @@ func (b bitset) union(other bitset) bitset {
 		joined[i] |= word
 	}
 	return joined
+}
+
+// both gives the set of the members that are in both sets.
+func (b bitset) both(other bitset) bitset {
+	var shared bitset
+	for i := range min(len(b), len(other)) {
+		shared = append(shared, b[i]&other[i])
+	}
+	return shared
 }
 
 // common gives the members that are in both sets, in rising order.
