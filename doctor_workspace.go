@@ -76,6 +76,10 @@ func (d *doctor) examineCatalogue(e examination) {
 		d.fault(e, misused, errorText(err))
 		return
 	}
+	if err := d.w.settle(d.k.tree); err != nil {
+		d.fault(e, misused, errorText(err))
+		return
+	}
 	d.well(e, sayCatalogue.With(name, len(d.w.catalogue.Units.Units), len(d.w.catalogue.Indicators), d.w.period.Code))
 }
 

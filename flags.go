@@ -47,6 +47,7 @@ func flagTable() []flag {
 		{"reason", textFlag, lang.Format{Vi: "LÝ DO", En: "REASON"}, lang.Format{Vi: "lý do chốt, hoặc lý do chốt lại", En: "why the period is closed, or closed again"}},
 		{"force", boolFlag, lang.Format{}, lang.Format{Vi: "chốt dù số liệu còn lỗi; số lỗi ghi vào sổ chốt", En: "close although the data has errors; the ledger says how many"}},
 		{"strict", boolFlag, lang.Format{}, lang.Format{Vi: "không cộng số liệu của đơn vị còn lỗi", En: "leave out units that have errors"}},
+		{"tree", textFlag, lang.Format{Vi: "moi|cu", En: "new|old"}, lang.Format{Vi: "cây đơn vị khi kỳ có sắp xếp lại: moi (ngày cuối kỳ) hoặc cu (ngày đầu kỳ) (mặc định: cài đặt cay_don_vi, rồi đến moi)", En: "the tree of units where the period was reorganised: new (its last day) or old (its first day) (default: the setting cay_don_vi, then new)"}},
 		{"chapters", intFlag, lang.Format{Vi: "SỐ", En: "N"}, lang.Format{Vi: "thêm chừng này chi đoàn dưới các xã, mỗi chi đoàn một biểu mẫu", En: "add this many chapters below the communes, each with a form"}},
 		{"faults", boolFlag, lang.Format{}, lang.Format{Vi: "cài mỗi loại lỗi thường gặp một lần để xem phần kiểm tra", En: "plant one of each kind of mistake"}},
 		{"annotate", boolFlag, lang.Format{}, lang.Format{Vi: "ghi thêm bản TÊN.soat.docx có nhận xét của Word ngay tại chỗ sai", En: "also write NAME.soat.docx with Word comments at the faults"}},
@@ -174,11 +175,9 @@ type call struct {
 	stdout, stderr io.Writer
 	args           []string
 
-	period, unit, date, due, out, catalog, in, templates, template, key string
-	chapters, jobs                                                      int
-	strict, faults, json, quiet, noColor, annotate, plain, inPlace      bool
-	by, reason                                                          string
-	force                                                               bool
+	period, unit, date, due, out, catalog, in, templates, template, key, tree, by, reason string
+	chapters, jobs                                                                        int
+	strict, faults, json, quiet, noColor, annotate, plain, inPlace, force                 bool
 
 	today time.Time // the day on which the program was called; nothing but the act of closing depends on it
 }
@@ -196,7 +195,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), due: c.String("due"), out: c.String("out"), catalog: c.String("catalog"),
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
-		key: c.String("key"), plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
+		key: c.String("key"), tree: c.String("tree"), plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
 		by: strings.TrimSpace(c.String("by")), reason: strings.TrimSpace(c.String("reason")), force: c.Bool("force"),
 	}
 	switch {

@@ -90,8 +90,15 @@ func (o *opened) compareWith(k *call, dir string) error {
 	if dir == "" && k.catalog == "" {
 		dir = workspaceAround(o.path)
 	}
-	said, _ := o.document.Provenance()
-	k.period, k.unit, k.strict = orElse(k.period, said.Period), orElse(k.unit, said.Unit), k.strict || said.Policy == policyStrict
+	said, known := o.document.Provenance()
+	counted, old := strings.CutSuffix(said.Policy, policyOldTree)
+	k.period, k.unit, k.strict = orElse(k.period, said.Period), orElse(k.unit, said.Unit), k.strict || counted == policyStrict
+	switch {
+	case old:
+		k.tree = orElse(k.tree, sheets.OldTree.Key())
+	case known:
+		k.tree = orElse(k.tree, sheets.NewTree.Key())
+	}
 	var err error
 	if o.workspace, o.run, o.unit, err = begin(k, dir); err != nil {
 		return err

@@ -112,13 +112,19 @@ func fill(k *call, dest *out.Dest, w *workspace, r *out.Run, documents []documen
 const (
 	policyAll    = "all"
 	policyStrict = "strict" // submissions of units with errors are left out
+
+	policyOldTree = "/old-tree" // behind either, where the period was reorganised: added up along the tree of its first day
 )
 
 func policyOf(r *out.Run) string {
+	policy := policyAll
 	if r.Totals.Strict {
-		return policyStrict
+		policy = policyStrict
 	}
-	return policyAll
+	if r.Reorganised() && r.Catalogue.Units.Tree == sheets.OldTree {
+		policy += policyOldTree
+	}
+	return policy
 }
 
 // ending is the exit status that the findings of a run call for.

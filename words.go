@@ -23,6 +23,7 @@ var (
 	msgNoCatalogue  = lang.Format{Vi: "không mở được danh mục %s: %v. Hãy ghi đúng thư mục làm việc, đứng trong thư mục làm việc, hoặc tạo thư mục mới bằng lệnh: tonghop init THUMUC", En: "cannot open the catalogue %s: %v. Name the workspace, stand in it, or make a new one with: tonghop init DIR"}
 	msgBadCatalogue = lang.Format{Vi: "danh mục %s có %d lỗi phải sửa trước; xem danh sách ở trên", En: "the catalogue %s has %d errors to mend first; see the list above"}
 	msgNoPeriod     = lang.Format{Vi: "không có kỳ báo cáo %q trong trang Kỳ. Các kỳ hiện có: %s", En: "there is no period %q on the sheet Kỳ. Periods: %s"}
+	msgBadTree      = lang.Format{Vi: "--tree %q không hiểu được; ghi moi (cây mới) hoặc cu (cây cũ)", En: "--tree %q is not understood; use new or old"}
 	msgNoUnit       = lang.Format{Vi: "không có đơn vị mã %q trong danh mục%s", En: "there is no unit with the code %q in the catalogue%s"}
 	msgNoIndicator  = lang.Format{Vi: "không có số liệu mã %q trong danh mục%s", En: "there is no figure with the code %q in the catalogue%s"}
 	msgMaybe        = lang.Format{Vi: "; có phải là %s?", En: "; is it %s?"}

@@ -61,8 +61,23 @@ func openWorkspace(k *call, dir string) (*workspace, error) {
 		return nil, usage(msgBadCatalogue.With(w.shown(w.places["catalog"]), bad))
 	}
 	var err error
-	w.period, err = choosePeriod(w.catalogue, k.period)
-	return w, err
+	if w.period, err = choosePeriod(w.catalogue, k.period); err != nil {
+		return nil, err
+	}
+	return w, w.settle(k.tree)
+}
+
+// settle takes the registry as it stands in the tree that was asked for, of the first or of the last day of the period.
+func (w *workspace) settle(asked string) error {
+	tree := w.catalogue.Tree()
+	if asked != "" {
+		var ok bool
+		if tree, ok = sheets.ParseTree(asked); !ok {
+			return usage(msgBadTree.With(asked))
+		}
+	}
+	w.catalogue = w.catalogue.For(w.period, tree)
+	return nil
 }
 
 // load reads the catalogue. Its faults, and those of the tags in its texts, stand in it.

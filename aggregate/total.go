@@ -90,6 +90,11 @@ func (r *Result) own(u *sheets.Unit, ind *sheets.Indicator) figure.Value {
 	return r.counts(v.Covered(answer.Have, answer.Expected))
 }
 
+// Own reports whether the total of a unit is what it answered itself.
+func (r *Result) Own(u *sheets.Unit, ind *sheets.Indicator) bool {
+	return ind.Slot >= 0 && r.tree.expects(u, ind.Slot) && !r.handedDown(u, ind.Slot)
+}
+
 // handedDown reports whether a unit gave a figure and others gave parts of its total: units below it in other sub-periods, because these were founded within the
 // period, or units that went over into it or came from it. The total is then what all of them gave.
 func (r *Result) handedDown(u *sheets.Unit, slot int) bool {

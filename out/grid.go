@@ -18,6 +18,7 @@ type grid struct {
 	units      []*sheets.Unit
 	rows       map[*sheets.Unit]int
 	giving     []map[*sheets.Indicator]bool // by unit.Index: what the unit is expected to give
+	heirs      map[*sheets.Unit]bool        // units that have a part of one that was divided
 }
 
 const (
@@ -26,7 +27,7 @@ const (
 )
 
 func newGrid(r *Run) *grid {
-	g := &grid{run: r, indicators: r.Catalogue.Submitted(), rows: make(map[*sheets.Unit]int)}
+	g := &grid{run: r, indicators: r.Catalogue.Submitted(), rows: make(map[*sheets.Unit]int), heirs: make(map[*sheets.Unit]bool)}
 	if root := r.Catalogue.Units.Root; root != nil {
 		g.walk(root)
 	}
@@ -43,10 +44,27 @@ func newGrid(r *Run) *grid {
 func (g *grid) walk(u *sheets.Unit) {
 	g.rows[u] = gridHead + len(g.units) + 1
 	g.units = append(g.units, u)
-	for _, below := range u.Below() {
+	for _, heir := range u.Portions() {
+		g.heirs[heir.Unit] = true
+	}
+	for _, below := range g.below(u) {
 		g.walk(below)
 	}
 }
+
+// below are the units directly below a unit that have to do with the period.
+func (g *grid) below(u *sheets.Unit) []*sheets.Unit {
+	var units []*sheets.Unit
+	for _, below := range u.Below() {
+		if g.run.Concerns(below) {
+			units = append(units, below)
+		}
+	}
+	return units
+}
+
+// inner reports whether others stand behind the unit's totals.
+func (g *grid) inner(u *sheets.Unit) bool { return g.heirs[u] || len(g.below(u)) > 0 }
 
 func (g *grid) name() string { return lang.Format{Vi: "Theo đơn vị", En: "By unit"}.In(g.run.Lang) }
 
@@ -75,7 +93,7 @@ func (g *grid) sheet(b *book, r *Run) error {
 		remarks: []string{periodLine(r), lang.Format{
 			Vi: "Dòng in đậm là công thức cộng từ các đơn vị trực thuộc. Ô vàng: chưa có số. Ô trắng để trống: đơn vị không phải báo cáo số này.",
 			En: "Rows in bold are formulas over the units below. Yellow: no figure yet. Empty and white: not asked of the unit.",
-		}.In(r.Lang)},
+		}.In(r.Lang) + treeRemark(r)},
 		columns: []column{
 			{lang.Format{Vi: "Mã", En: "Code"}, 13}, {lang.Format{Vi: "Đơn vị", En: "Unit"}, 34}, {lang.Format{Vi: "Cấp", En: "Level"}, 11}, {lang.Format{Vi: "Trực thuộc", En: "Under"}, 12},
 		},
@@ -97,14 +115,14 @@ func (g *grid) sheet(b *book, r *Run) error {
 
 func (g *grid) row(u *sheets.Unit) []cell {
 	text := plainText
-	if len(u.Below()) > 0 {
+	if g.inner(u) {
 		text = strong
 	}
 	under := ""
 	if above := u.Above(); above != nil {
 		under = string(above.Code)
 	}
-	row := []cell{{value: string(u.Code), look: text}, {value: indent(u) + u.Name, look: text}, {value: u.Level, look: text}, {value: under, look: text}}
+	row := []cell{{value: string(u.Code), look: text}, {value: indent(u) + u.Name + fate(g.run, u), look: text}, {value: u.Level, look: text}, {value: under, look: text}}
 	for i, ind := range g.indicators {
 		row = append(row, g.cell(u, ind, g.column(i)))
 	}
@@ -122,16 +140,19 @@ func indent(u *sheets.Unit) string {
 // cell is the unit's own answer where it is expected to give one, else the total of the units below as a live formula.
 func (g *grid) cell(u *sheets.Unit, ind *sheets.Indicator, column string) cell {
 	if g.giving[u.Index][ind] {
-		if g.run.composite() && len(u.Below()) > 0 { // it may have given what units below it give later
+		if g.run.composite() && g.inner(u) || !g.run.Totals.Own(u, ind) { // others gave a part of it: later, or before they went over into it
 			return shownTotal(ind, g.run.Totals.Total(u, ind))
 		}
 		return g.answer(u, ind)
 	}
-	if len(u.Below()) == 0 {
+	if !g.inner(u) {
 		return cell{value: "", look: plainText}
 	}
 	total := g.run.Totals.Total(u, ind)
-	formula := g.formula(u, ind, column)
+	formula := ""
+	if !g.heirs[u] { // its part of a divided unit stands in no cell
+		formula = g.formula(u, ind, column)
+	}
 	switch {
 	case total.Value.Expected == 0 && total.Value.IsMissing():
 		return cell{value: "", look: strong}
@@ -179,10 +200,12 @@ func (g *grid) formula(u *sheets.Unit, ind *sheets.Indicator, column string) str
 		return ""
 	}
 	var given, totals []int // rows of units that answer, and of those that hold a total of their own
-	for _, below := range u.Below() {
-		if g.giving[below.Index][ind] {
+	for _, below := range g.below(u) {
+		switch {
+		case below.Portions() != nil && ind.Rollup == sheets.Sum: // its parts stand at the units that have them
+		case g.giving[below.Index][ind]:
 			given = append(given, g.rows[below])
-		} else if len(below.Below()) > 0 {
+		case g.inner(below):
 			totals = append(totals, g.rows[below])
 		}
 	}

@@ -2,6 +2,7 @@ package out
 
 import (
 	"io"
+	"slices"
 
 	"tonghop/aggregate"
 	"tonghop/lang"
@@ -38,6 +39,14 @@ func (r *Run) Findings() []sheets.Finding {
 		all = append(all, part.findings()...)
 	}
 	return all
+}
+
+// Reorganised reports whether the tree of units changed within the period, so that results have to say along which tree they are.
+func (r *Run) Reorganised() bool { return r.Catalogue.Units.Reorganised(r.Batch.Period) }
+
+// Concerns reports whether a unit has to do with the period: it, or a unit below it, is valid in some part of it.
+func (r *Run) Concerns(u *sheets.Unit) bool {
+	return u.ValidIn(r.Batch.Period) || slices.ContainsFunc(u.Below(), r.Concerns)
 }
 
 // UnitsBelow are the unit and all units below it, in the order of the catalogue; every unit where u is nil.

@@ -3,6 +3,7 @@ package out
 import (
 	"io"
 	"strconv"
+	"strings"
 
 	"tonghop/aggregate"
 	"tonghop/figure"
@@ -28,8 +29,20 @@ func writeTotalsBook(w io.Writer, r *Run) error {
 	return b.write(w)
 }
 
+// treeLine says along which tree a reorganised period was added up; it is empty where nothing changed.
+func treeLine(r *Run) string {
+	if !r.Reorganised() {
+		return ""
+	}
+	return r.Catalogue.Units.Tree.Title().In(r.Lang) + "."
+}
+
 // policyLine says which figures count.
 func policyLine(r *Run) string {
+	return strings.TrimSpace(countsLine(r) + " " + treeLine(r))
+}
+
+func countsLine(r *Run) string {
 	if r.Totals.Strict {
 		return lang.Format{Vi: "Cách tính: bỏ qua đơn vị còn lỗi (--strict).", En: "Policy: units with errors are left out (--strict)."}.In(r.Lang)
 	}

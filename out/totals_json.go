@@ -65,8 +65,14 @@ func WriteTotalsJSON(w io.Writer, r *Run) error {
 func WriteTotalsJSONOf(w io.Writer, r *Run, units []*sheets.Unit) error {
 	doc := newDocument(w, "tonghop/totals/1", r.Batch.Period.Code)
 	doc.field("policy", policyKey(r.Totals.Strict))
+	if r.Reorganised() {
+		doc.field("tree", r.Catalogue.Units.Tree.Key())
+	}
 	doc.list("totals", func(add func(any)) {
 		for _, u := range units {
+			if !r.Concerns(u) {
+				continue
+			}
 			for _, ind := range r.Totals.Indicators(u) {
 				add(totalEntry(r, u, ind))
 			}

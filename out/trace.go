@@ -3,6 +3,7 @@ package out
 import (
 	"fmt"
 	"io"
+	"math/big"
 	"strings"
 	"text/tabwriter"
 
@@ -38,6 +39,7 @@ type (
 		Raw   string          `json:"raw"`
 
 		Period string `json:"period,omitempty"` // of a report for a sub-period
+		Share  string `json:"share,omitempty"`  // what part of the value counts, of a unit that was divided
 	}
 	operandJSON struct {
 		Name  string     `json:"name"`
@@ -73,7 +75,7 @@ func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
 		entry.Value, entry.Values = nil, list
 	}
 	for _, p := range t.Parts {
-		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw, periodOf(t, p.Period)})
+		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw, periodOf(t, p.Period), shareKey(p.Share)})
 	}
 	for _, o := range t.Operands {
 		entry.Operands = append(entry.Operands, operandEntry(r, t, o))
@@ -222,5 +224,16 @@ func sourceValue(r *Run, ind *sheets.Indicator, p aggregate.Source) string {
 	case p.State == sheets.Absent:
 		return lang.Format{Vi: "(chưa nộp)", En: "(not submitted)"}.In(r.Lang)
 	}
+	if p.Share != nil {
+		return ind.Shown(p.Value) + " × " + figure.Plain(figure.NumberOf(p.Share))
+	}
 	return ind.Shown(p.Value)
+}
+
+// shareKey is a share in plain notation, "" where there is none.
+func shareKey(share *big.Rat) string {
+	if share == nil {
+		return ""
+	}
+	return figure.Plain(figure.NumberOf(share))
 }

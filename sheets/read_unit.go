@@ -206,7 +206,7 @@ func (r *reader) ambiguous(pos Pos, text string, from lang.Message, units []*Uni
 // byFileName weighs the name of the file. A code, or with a warning the name of one unit, decides where nothing else says whose the form is; a form that names another unit is taken at
 // its word.
 func (r *reader) byFileName(w *whose, file *File) {
-	named := r.byStem[vntext.Key(stemOf(file.Path))]
+	named := r.byStem[vntext.Key(strings.TrimSuffix(path.Base(file.Path), path.Ext(file.Path)))]
 	if named == nil && w.unit == nil {
 		if units := r.unitsNamed(stemOf(file.Path)); len(units) == 1 {
 			w.unit = units[0]
