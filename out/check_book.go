@@ -191,7 +191,7 @@ func statusSheet(b *book, r *Run) error {
 	return b.sheet(l, func(p *page) error {
 		for i, u := range r.Check.Units {
 			row := []cell{
-				{value: i + 1, look: centred}, {value: string(u.Unit.Code), look: codeText}, {value: u.Unit.Name}, {value: u.Unit.Level},
+				{value: i + 1, look: centred}, {value: string(u.Unit.Code), look: codeText}, {value: u.Unit.Name + fate(r, u.Unit)}, {value: u.Unit.Level},
 				{value: nameAbove(u.Unit)}, {value: statusTitle(u.Status).In(r.Lang), look: statusLook(u.Status)},
 				{value: lateText(u, r.Lang), look: centred}, count(u.Answered), count(u.Expected),
 			}

@@ -26,6 +26,9 @@ type (
 		Expected int             `json:"expected"`
 		Answered int             `json:"answered"`
 		Lacking  []string        `json:"missing_periods,omitempty"`
+
+		// AnsweredBy is the unit that answers for one that is no more.
+		AnsweredBy sheets.UnitCode `json:"answered_by,omitempty"`
 	}
 	fractionJSON struct {
 		Have     int `json:"have"`
@@ -64,7 +67,7 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 	})
 	doc.list("units", func(add func(any)) {
 		for _, u := range r.Check.Units {
-			add(unitJSON{u.Unit.Code, u.Unit.Name, u.Unit.Level, statusKey(u.Status), u.Late, u.Expected, u.Answered, lackingCodes(u)})
+			add(unitJSON{u.Unit.Code, u.Unit.Name, u.Unit.Level, statusKey(u.Status), u.Late, u.Expected, u.Answered, lackingCodes(u), answererCode(r, u.Unit)})
 		}
 	})
 	rates := r.Check.Rates
@@ -83,6 +86,14 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 		}
 	})
 	return doc.close()
+}
+
+// answererCode is the unit that answers for one that is no more, "" for all others.
+func answererCode(r *Run, u *sheets.Unit) sheets.UnitCode {
+	if heir := r.Catalogue.Units.Answerer(u); heir != nil && heir != u {
+		return heir.Code
+	}
+	return ""
 }
 
 func outcomeKey(o sheets.Outcome) string {

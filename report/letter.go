@@ -12,8 +12,11 @@ import (
 
 // Letter is what a reminder letter to a unit is about: that its report is not there, waits for a choice, or has to be mended.
 type Letter struct {
-	Unit  *sheets.Unit
+	Unit  *sheets.Unit // whose report it is about
 	State LetterState
+
+	// To is the unit that gets the letter: the unit itself, or the successor that answers for one that is no more.
+	To *sheets.Unit
 
 	// Due is the deadline of the unit, with the extension that the office granted; zero: none was set.
 	Due time.Time
@@ -43,7 +46,8 @@ const (
 
 // Letters are the letters that have to be written, in the order of the registry: one for each unit that must submit and whose report is missing, waits for a
 // choice, lacks a required figure or has an error. findings are those of the checks. date is the day of the letters and until the day up to which
-// units are asked to answer; where it is zero, that is the deadline of each unit while it is not over.
+// units are asked to answer; where it is zero, that is the deadline of each unit while it is not over. Letters about a unit that is no more on the day of the
+// letters go to its successor; where there is none nobody could answer, and there is no letter.
 func Letters(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, date, until time.Time) []*Letter {
 	byUnit := make(map[sheets.UnitCode][]sheets.Finding)
 	for _, f := range findings {
@@ -55,7 +59,10 @@ func Letters(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, da
 	}
 	var letters []*Letter
 	for _, u := range b.Expect.Reporting {
-		l := &Letter{Unit: u, Due: dueOf(c, b.Period, u)}
+		l := &Letter{Unit: u, To: c.Units.AnswererOn(u, date), Due: dueOf(c, b.Period, u)}
+		if l.To == nil {
+			continue
+		}
 		l.look(b, excused(b, byUnit[u.Code]))
 		asked := periodsAsked(b, u)
 		l.takeFiles(files[u.Code], asked)

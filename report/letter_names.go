@@ -35,6 +35,14 @@ var letterFields = []field{
 		doc: lang.Format{Vi: "đúng khi bản nộp được dùng nhưng còn thiếu hoặc sai", En: "true when the submission is used and has faults"}},
 	{name: "don_vi.da_gui", value: func(s *source, _ row) figure.Value { return figure.BoolOf(len(s.letter.Files) > 0) },
 		doc: lang.Format{Vi: "đúng khi đơn vị đã gửi ít nhất một tệp", En: "true when the unit has sent at least one file"}},
+	{name: "noi_nhan.ma", value: func(s *source, _ row) figure.Value { return ofUnit(s.letter.To, unitCode) },
+		doc: lang.Format{Vi: "mã đơn vị nhận công văn: đơn vị của văn bản, hoặc đơn vị kế thừa trả lời thay", En: "code of the unit that gets the letter: the document's unit, or the successor that answers for it"}},
+	{name: "noi_nhan.ten", value: func(s *source, _ row) figure.Value { return ofUnit(s.letter.To, unitName) },
+		doc: lang.Format{Vi: "tên đơn vị nhận công văn", En: "name of the unit that gets the letter"}},
+	{name: "don_vi.ke_thua", value: func(s *source, _ row) figure.Value { return figure.BoolOf(s.letter.To != s.letter.Unit) },
+		doc: lang.Format{Vi: "đúng khi đơn vị không còn và đơn vị kế thừa trả lời thay", En: "true when the unit is no more and its successor answers for it"}},
+	{name: "don_vi.hoat_dong_den", value: func(s *source, _ row) figure.Value { return lastDayOf(s.letter.Unit) },
+		doc: lang.Format{Vi: "ngày cuối cùng đơn vị còn hoạt động, hoặc “nay”", En: "the last day of the unit, or “nay” (now)"}},
 	{name: "thieu_ky", value: func(s *source, _ row) figure.Value { return figure.BoolOf(len(s.letter.Lacking) > 0) },
 		doc: lang.Format{Vi: "đúng khi còn kỳ con chưa có báo cáo, ví dụ một năm của nhiệm kỳ", En: "true when a sub-period has no report yet"}},
 	{name: "co_han_nop", value: func(s *source, _ row) figure.Value { return figure.BoolOf(!s.letter.Due.IsZero()) },
@@ -56,6 +64,14 @@ var letterFields = []field{
 		lang.Format{Vi: "số điểm thiếu và sai", En: "how many figures are missing or wrong"}),
 	countField("so_xem_lai", func(l *Letter) int { return len(l.Doubtful) },
 		lang.Format{Vi: "số điểm nên xem lại", En: "how many warnings"}),
+}
+
+// lastDayOf is the last day of a unit in words.
+func lastDayOf(u *sheets.Unit) figure.Value {
+	if u.To.IsZero() {
+		return word("nay")
+	}
+	return word("ngày " + figure.Default(day(u.To)))
 }
 
 func inState(state LetterState) func(*source, row) figure.Value {

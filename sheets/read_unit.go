@@ -355,7 +355,7 @@ func (r *reader) indexName(n named, name string, above UnitCode) {
 	add(string(n.unit.Code) + " " + name)
 	last := lastDay(n.to)
 	steps := 0
-	for up := r.c.Units.Unit(above); up != nil && steps < len(r.c.Units.Units); up = r.c.Units.aboveIn(up, last) {
+	for up := r.c.Units.Unit(above); up != nil && steps < len(r.c.Units.Units); up = r.c.Units.AboveIn(up, last) {
 		add(name + " " + up.In(last).Name)
 		steps++
 	}

@@ -106,6 +106,7 @@ type Registry struct {
 	Successions []*Succession
 	Tree        Tree // that the units hang in, once Catalogue.For has settled it
 
+	asked   time.Time // the day by which the reports of the period are asked for, once Catalogue.For has settled it
 	byCode  map[UnitCode]*Unit
 	out, in map[int][]*Succession // by the Index of the old and of the new unit
 	reused  map[UnitCode][]*Unit  // units that bore one code one after another, by that code; most catalogues have none
@@ -140,8 +141,8 @@ func lastDay(to time.Time) *Period {
 	return &Period{From: to, To: to}
 }
 
-// aboveIn is the unit to which a unit belongs in a period, nil for a root.
-func (r *Registry) aboveIn(u *Unit, p *Period) *Unit {
+// AboveIn is the unit to which a unit belongs in a period, nil for a root.
+func (r *Registry) AboveIn(u *Unit, p *Period) *Unit {
 	if u.Versions == nil {
 		return r.Unit(u.Parent)
 	}
@@ -205,7 +206,7 @@ func (e *Expectation) index(slots int) {
 }
 
 // above is the unit to which a unit belongs in the period.
-func (e *Expectation) above(u *Unit) *Unit { return e.units.aboveIn(u, e.Period) }
+func (e *Expectation) above(u *Unit) *Unit { return e.units.AboveIn(u, e.Period) }
 
 // Expect works out who is expected to give what: a unit that must submit and is valid in the period gives the indicators whose
 // entry levels name its level, unless a unit below it gives them already. A unit that ends before the period does owes what happened in its time and

@@ -95,6 +95,15 @@ func (r *Registry) follow(u *Unit, share *big.Rat, day time.Time, found *[]Heir)
 	}
 }
 
+// Answerer is the unit that answers for what a unit owes for the period for which the registry was settled: on the day by which its reports are due, or the
+// first day after it.
+func (r *Registry) Answerer(u *Unit) *Unit { return r.Answering(u, r.asked) }
+
+// AnswererOn is the same when it is asked on a day, which may be later.
+func (r *Registry) AnswererOn(u *Unit, day time.Time) *Unit {
+	return r.Answering(u, later(r.asked, day))
+}
+
 // Answering is the unit that answers on a day for what a unit owes: the unit itself while it is there, else the one into which it went. Of several it is the
 // one with the largest share, then the first in the sheet Chuyển đổi, so that nobody is asked twice. It is nil where nobody went on with what the unit
 // did.

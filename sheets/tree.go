@@ -77,7 +77,7 @@ func (c *Catalogue) For(p *Period, t Tree) *Catalogue {
 	}
 	settled := *c
 	settled.Units = c.Units.on(day)
-	settled.Units.Tree = t
+	settled.Units.Tree, settled.Units.asked = t, later(p.end(), p.Deadline)
 	return &settled
 }
 

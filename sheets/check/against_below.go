@@ -48,7 +48,7 @@ func findDifferentBelow(v *visit) []sheets.Finding {
 			continue
 		}
 		if below == nil {
-			below = unitsBelow(v.unit, nil)
+			below = v.unitsBelow(v.unit, nil)
 		}
 		sum, units, ok := v.sumOf(ind, below)
 		if !ok || sum.Cmp(value.Rat) == 0 {
@@ -62,10 +62,10 @@ func findDifferentBelow(v *visit) []sheets.Finding {
 	return findings
 }
 
-// unitsBelow adds all units below a unit, of any depth.
-func unitsBelow(u *sheets.Unit, units []*sheets.Unit) []*sheets.Unit {
-	for _, child := range u.Below() {
-		units = unitsBelow(child, append(units, child))
+// unitsBelow adds all units that are below a unit in the period of the form, of any depth.
+func (v *visit) unitsBelow(u *sheets.Unit, units []*sheets.Unit) []*sheets.Unit {
+	for _, child := range v.below[u.Index] {
+		units = v.unitsBelow(child, append(units, child))
 	}
 	return units
 }

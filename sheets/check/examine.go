@@ -21,6 +21,7 @@ type examiner struct {
 	factor    *big.Rat                   // from how many times on a difference is remarkable
 	severity  map[string]figure.Severity // what the office has set for checks, by code; Fine: turned off
 	survey    *survey
+	below     [][]*sheets.Unit // by Unit.Index: the units directly below in the period
 }
 
 func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
@@ -28,7 +29,19 @@ func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
 	e.compile()
 	e.priced, e.factor, e.severity = e.pricedFigures(), c.UnusualFactor(), c.Severities()
 	e.survey = e.surveyOf(b)
+	e.below = belowIn(c, b.Period)
 	return e
+}
+
+// belowIn gives the units directly below each unit in a period, of those that are valid in it.
+func belowIn(c *sheets.Catalogue, p *sheets.Period) [][]*sheets.Unit {
+	below := make([][]*sheets.Unit, len(c.Units.Units))
+	for _, u := range c.Units.Units {
+		if above := c.Units.AboveIn(u, p); above != nil && u.ValidIn(p) {
+			below[above.Index] = append(below[above.Index], u)
+		}
+	}
+	return below
 }
 
 // rejectedIn gives for each unit the first file that could not be used. A file of which the period could not be told is one of the batch.

@@ -30,6 +30,14 @@ var (
 	nothingFor = lang.Format{Vi: "Đơn vị “%s” (%s) chưa nộp báo cáo kỳ “%s”", En: "Unit “%s” (%s) has not submitted its report for period “%s”"}
 
 	remind     = lang.Format{Vi: "Đôn đốc đơn vị nộp biểu mẫu.", En: "Remind the unit to send its form."}
+	remindHeir = lang.Format{
+		Vi: "Đơn vị kết thúc hoạt động ngày %s. Đôn đốc đơn vị kế thừa “%s” (%s) nộp thay.",
+		En: "The unit was there until %s. Remind its successor “%s” (%s), which answers for it.",
+	}
+	remindNobody = lang.Format{
+		Vi: "Đơn vị kết thúc hoạt động ngày %s và không có đơn vị kế thừa ở trang “Chuyển đổi”. Ghi đơn vị kế thừa, hoặc chấp nhận thiếu ở trang “Giải trình”.",
+		En: "The unit was there until %s, and the sheet “Chuyển đổi” names no successor. Name it, or accept in the sheet “Giải trình” that the report is missing.",
+	}
 	remindSent = lang.Format{Vi: "Báo đơn vị gửi lại tệp đúng.", En: "Ask the unit to send a file that can be used."}
 )
 
@@ -45,6 +53,13 @@ func findNotSubmitted(v *visit) []sheets.Finding {
 		f.Pos.File = file.Path
 		f.Message = unusableSent.With(v.unit.Name, string(v.unit.Code), file.Path, file.Reason)
 		f.Hint = remindSent.With()
+	}
+	switch heir := v.catalogue.Units.Answerer(v.unit); heir {
+	case v.unit:
+	case nil:
+		f.Hint = remindNobody.With(shortDay(v.unit.To))
+	default:
+		f.Hint = remindHeir.With(shortDay(v.unit.To), heir.Name, string(heir.Code))
 	}
 	return []sheets.Finding{f}
 }

@@ -30,13 +30,16 @@ func reminderHead() []block {
 				{blocks: []block{para{style: "Ngaythang", text: `{{thong_tin.dia_danh}}, {{ngay_bao_cao | ngay}}`}}},
 			}},
 		}},
-		para{style: "Kinhgui", text: `__Kính gửi:__ {{don_vi.ten}}`},
+		para{style: "Kinhgui", text: `__Kính gửi:__ {{noi_nhan.ten}}`},
 	}
 }
 
 // reminderReason says why the letter is sent: one of three reasons.
 func reminderReason() []block {
 	return []block{
+		body(`{{#don_vi.ke_thua}}`),
+		body(`{{don_vi.ten}} hoạt động đến {{don_vi.hoat_dong_den}}; {{noi_nhan.ten}} kế thừa và trả lời thay về báo cáo của đơn vị này (“đơn vị” dưới đây là {{don_vi.ten}}).`),
+		body(`{{/don_vi.ke_thua}}`),
 		body(`Văn phòng Tỉnh đoàn đã phát biểu mẫu báo cáo số liệu của kỳ báo cáo “{{ky.ten}}” (từ {{ky.tu_ngay | ngay}} đến {{ky.den_ngay | ngay}}) tới các đơn vị{{#co_han_nop}}; hạn nộp của đơn vị là {{han_nop | ngay}}{{/}}.`),
 		body(`{{#don_vi.chua_nop}}`),
 		body(`{{#don_vi.da_gui}}`),
