@@ -58,7 +58,7 @@ func office(t testing.TB, change map[string][][]string) *sheets.Catalogue {
 	}
 	x := excelize.NewFile()
 	defer x.Close()
-	for _, sheet := range []string{"Thông tin", "Kỳ", "Đơn vị", "Số liệu", "Bảng kê", "Quy tắc", "Chỉ tiêu", "Tiếp nhận", "Giải trình"} {
+	for _, sheet := range []string{"Thông tin", "Kỳ", "Đơn vị", "Số liệu", "Bảng kê", "Quy tắc", "Chỉ tiêu", "Tiếp nhận", "Chuyển đổi", "Giải trình"} {
 		if _, err := x.NewSheet(sheet); err != nil {
 			t.Fatal(err)
 		}

@@ -39,7 +39,7 @@ func (e *formEnv) Value(name string) figure.Value {
 		return e.derive(ind)
 	}
 	if e.other != nil {
-		return e.other.Answer(e.unit, ind).Figure(ind)
+		return e.other.Comparable(e.unit, ind, e.originsOf(e.unit)).Figure(ind)
 	}
 	value := e.visit.value(ind)
 	if e.asZero && value.State <= sheets.Blank && isAmount(ind.Kind) {
@@ -141,7 +141,16 @@ func (e *formEnv) at() *sheets.Batch {
 	return e.batch
 }
 
-// In implements formula.Timed: what the same unit gave in the period before, or in the same period last year. A blank there is no zero, whatever the rule
+// originsOf are the units that went over into a unit by the end of the period of the form.
+func (e *examiner) originsOf(u *sheets.Unit) []sheets.Heir {
+	if e.origins == nil {
+		return nil
+	}
+	return e.origins[u.Index]
+}
+
+// In implements formula.Timed: what the same unit gave in the period before, or in the same period last year, with what the units gave that went over into
+// it since. A blank there is no zero, whatever the rule
 // says about blanks of this form.
 func (e *formEnv) In(function string) (formula.Env, string) {
 	p, other := e.catalogue.Before(e.at().Period), e.at().Former

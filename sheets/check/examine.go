@@ -22,6 +22,7 @@ type examiner struct {
 	severity  map[string]figure.Severity // what the office has set for checks, by code; Fine: turned off
 	survey    *survey
 	below     [][]*sheets.Unit // by Unit.Index: the units directly below in the period
+	origins   [][]sheets.Heir  // by Unit.Index: the units that went over into it by the end of the period
 }
 
 func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
@@ -29,7 +30,7 @@ func newExaminer(c *sheets.Catalogue, b *sheets.Batch) *examiner {
 	e.compile()
 	e.priced, e.factor, e.severity = e.pricedFigures(), c.UnusualFactor(), c.Severities()
 	e.survey = e.surveyOf(b)
-	e.below = belowIn(c, b.Period)
+	e.below, e.origins = belowIn(c, b.Period), c.Units.Origins(b.Period.To)
 	return e
 }
 

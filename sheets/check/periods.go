@@ -10,7 +10,7 @@ func (e *examiner) all() map[*sheets.Batch]*examiner {
 		of := *e
 		if b != e.batch {
 			of.batch, of.period, of.rejected, of.survey = b, period, rejectedIn(b), e.surveyOf(b)
-			of.below = belowIn(e.catalogue, b.Period)
+			of.below, of.origins = belowIn(e.catalogue, b.Period), e.catalogue.Units.Origins(b.Period.To)
 		}
 		examiners[b] = &of
 		for _, part := range b.Parts {
