@@ -40,13 +40,27 @@ var unitsBelow = loop{
 		var valid []*sheets.Unit
 		if s.Unit != nil {
 			for _, u := range s.Unit.Below() {
-				if u.ValidIn(s.Batch.Period) {
+				if s.standsBelow(u) {
 					valid = append(valid, u)
 				}
 			}
 		}
 		return unitRows(valid)
 	},
+}
+
+// standsBelow reports whether a unit is listed among those below another one, so that their figures are those of all. One that went over into the unit above or was
+// shared out among others is part of these; one that is no more is listed where a report of it counts.
+func (s *source) standsBelow(u *sheets.Unit) bool {
+	p := s.Batch.Period
+	switch {
+	case !u.ValidIn(p), u.Joins(), u.Portions() != nil:
+		return false
+	case u.StandsOn(p.To):
+		return true
+	}
+	reporting, _ := submissions(s.Batch, u)
+	return len(reporting) > 0
 }
 
 var unitFields = []field{

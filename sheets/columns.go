@@ -111,9 +111,9 @@ var sheetSpecs = []sheetSpec{
 	},
 	{
 		name: sheetUnits, aliases: []string{"danh bạ đơn vị", "danh bạ", "danh sách đơn vị", "units"},
-		purpose: lang.Format{Vi: "Mỗi dòng một đơn vị; cột Trực thuộc nối thành cây từ Tỉnh đoàn xuống.", En: "One row per unit; the column Trực thuộc makes them a tree."},
+		purpose: lang.Format{Vi: "Mỗi dòng một đơn vị; cột Trực thuộc nối thành cây từ Tỉnh đoàn xuống. Đơn vị đổi tên, đổi cấp hay chuyển trực thuộc có thêm dòng cùng mã từ ngày thay đổi.", En: "One row per unit; the column Trực thuộc makes them a tree. A unit with a new name, level or unit above gets another row with the same code from that day on."},
 		columns: []columnSpec{
-			{name: "Mã", aliases: []string{"mã đơn vị", "mã đv", "code"}, holds: holdsCode, needed: true, width: 16, note: lang.Format{Vi: "Mã riêng của đơn vị: không đổi, không dùng lại cho đơn vị khác.", En: "The unit's own code: permanent, never used again."}},
+			{name: "Mã", aliases: []string{"mã đơn vị", "mã đv", "code"}, holds: holdsCode, needed: true, width: 16, note: lang.Format{Vi: "Mã riêng của đơn vị: không đổi, không dùng lại cho đơn vị khác. Nhiều dòng cùng mã là một đơn vị ở những thời gian khác nhau.", En: "The unit's own code: permanent, never used again. Rows of one code are one unit at different times."}},
 			{name: "Tên", aliases: []string{"tên đơn vị", "name"}, needed: true, width: 36, note: lang.Format{Vi: "Tên đầy đủ của tổ chức Đoàn.", En: "Full name."}},
 			{name: "Tên khác", aliases: []string{"tên gọi khác", "aliases"}, width: 28, note: lang.Format{Vi: "Tên cũ, tên viết tắt; nhiều tên cách nhau bằng dấu chấm phẩy.", En: "Former and short names, separated by semicolons."}},
 			{name: "Cấp", aliases: []string{"cấp đơn vị", "loại", "level"}, needed: true, width: 14, note: lang.Format{Vi: "Cấp của đơn vị, ví dụ: tỉnh, huyện, xã, trực thuộc, chi đoàn. Viết giống cột Cấp nhập của bảng Số liệu.", En: "Level, such as tỉnh, huyện, xã, trực thuộc, chi đoàn. As in the column Cấp nhập of the sheet Số liệu."}},
@@ -138,12 +138,12 @@ var sheetSpecs = []sheetSpec{
 	},
 	{
 		name: sheetSuccessions, aliases: []string{"chuyển đổi đơn vị", "sáp nhập", "events"},
-		purpose: lang.Format{Vi: "Mỗi dòng một lần đổi tên, sáp nhập, chia tách: đơn vị cũ thành đơn vị mới.", En: "One row per succession: an old unit becomes a new one."},
+		purpose: lang.Format{Vi: "Mỗi dòng một lần sáp nhập, hợp nhất hay chia tách: đơn vị cũ, hoặc một phần của nó, thành đơn vị mới. Đổi tên thì ghi ở trang Đơn vị.", En: "One row per succession: an old unit, or a part of it, becomes a new one. A new name belongs into the sheet Đơn vị."},
 		columns: []columnSpec{
 			{name: "Mã cũ", aliases: []string{"đơn vị cũ", "old"}, holds: holdsCode, needed: true, width: 16, note: lang.Format{Vi: "Mã của đơn vị cũ.", En: "Code of the old unit."}},
 			{name: "Mã mới", aliases: []string{"đơn vị mới", "new"}, holds: holdsCode, needed: true, width: 16, note: lang.Format{Vi: "Mã của đơn vị mới.", En: "Code of the new unit."}},
-			{name: "Ngày", aliases: []string{"ngày hiệu lực", "date"}, holds: holdsDay, needed: true, width: 13, note: lang.Format{Vi: "Ngày có hiệu lực.", En: "Day of effect."}},
-			{name: "Tỷ lệ", aliases: []string{"tỉ lệ", "share"}, holds: holdsNumber, width: 10, note: lang.Format{Vi: "Phần của đơn vị cũ chuyển sang đơn vị mới. Để trống: 100%.", En: "Share of the old unit that goes over. Blank: 100%."}},
+			{name: "Ngày", aliases: []string{"ngày hiệu lực", "date"}, holds: holdsDay, needed: true, width: 13, note: lang.Format{Vi: "Ngày đầu của đơn vị mới, ngay sau ngày cuối của đơn vị cũ.", En: "The first day of the new unit, right after the last one of the old unit."}},
+			{name: "Tỷ lệ", aliases: []string{"tỉ lệ", "share"}, holds: holdsNumber, width: 10, note: lang.Format{Vi: "Phần của đơn vị cũ chuyển sang đơn vị mới; các phần cộng lại là 100%. Để trống: toàn bộ; chia mà để trống mọi dòng thì số cũ giữ ở đơn vị cũ.", En: "Share of the old unit that goes over; they add up to 100%. Blank: all of it; where several rows of a unit are blank its figures stay its own."}},
 			{name: "Căn cứ", aliases: []string{"quyết định", "basis"}, holds: holdsLines, width: 40, note: lang.Format{Vi: "Số, ngày của quyết định.", En: "The decision."}},
 		},
 	},

@@ -55,6 +55,17 @@ var (
 	}
 )
 
+var (
+	orphans = lang.Format{
+		Vi: "%d đơn vị (đầu tiên là “%s”) còn trực thuộc “%s” sau ngày cuối của đơn vị này (%s).",
+		En: "%d units (the first is “%s”) are still under “%s” after its last day (%s).",
+	}
+	orphansHint = lang.Format{
+		Vi: "Thêm dòng cùng mã từ ngày %s với cấp trên mới; trong khi chờ, số liệu cộng thẳng vào cấp trên nữa.",
+		En: "Add a row with the same code from %s on with the new unit above; until then the figures count one level up.",
+	}
+)
+
 // move is a row of the sheet Chuyển đổi as it was typed.
 type move struct {
 	row      row
@@ -129,6 +140,33 @@ func (l *loader) successions() {
 	}
 	l.checkShares()
 	r.indexSuccessions()
+	l.checkOrphans()
+}
+
+// checkOrphans warns of units whose unit above ends before them, unless one unit took it over: where they belong then nobody said.
+func (l *loader) checkOrphans() {
+	r := l.c.Units
+	counts := make([]int, len(r.Units))
+	first := make([]Version, len(r.Units))
+	for _, u := range r.Units {
+		for _, v := range u.versions() {
+			above := r.Unit(v.Parent)
+			if above == nil || above.To.IsZero() || !v.To.IsZero() && !v.To.After(above.To) || len(r.HeirsOn(above, above.To.AddDate(0, 0, 1))) == 1 {
+				continue
+			}
+			if counts[above.Index]++; counts[above.Index] == 1 {
+				first[above.Index] = v
+			}
+		}
+	}
+	for _, above := range r.Units {
+		if n := counts[above.Index]; n > 0 {
+			v := first[above.Index]
+			f := atCell(faultTree, figure.Warning, cell{pos: v.Pos, text: v.Name}, orphans.With(n, v.Name, string(above.Code), shortDay(above.To)), orphansHint.With(shortDay(above.To.AddDate(0, 0, 1))))
+			f.Count = n
+			l.fault(f)
+		}
+	}
 }
 
 // unitOn is the unit that a code means on a day.

@@ -324,3 +324,28 @@ b | B | xã | a | |
 		t.Errorf("faults %v", c.Faults)
 	}
 }
+
+// Who is left without a unit above is said once for all of them, and only where it is not clear where they belong.
+func TestUnitsLeftBehind(t *testing.T) {
+	const rows = oldUnits + `
+a | A | xã | h1 | | 30/06/2025
+b | B | xã | h1 | |
+c | C | xã | h1 | |
+n | N | xã | t | 01/07/2025 |
+d | D | chi đoàn | a | |
+`
+	for _, tt := range []struct{ moves, want string }{
+		{"a | n | 01/07/2025", "2 đơn vị (đầu tiên là “B”) còn trực thuộc “h1” sau ngày cuối của đơn vị này (30/6/2025)."},
+		{"a | n | 01/07/2025\nh1 | n | 01/07/2025", ""},
+	} {
+		var got []string
+		for _, f := range noErrors(t, registryRows(t, rows, tt.moves)).Faults {
+			if f.Code == faultTree {
+				got = append(got, f.Message.In(0))
+			}
+		}
+		if strings.Join(got, "; ") != tt.want {
+			t.Errorf("%q: %q, want %q", tt.moves, got, tt.want)
+		}
+	}
+}
