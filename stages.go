@@ -25,8 +25,14 @@ func gather(k *call, w *workspace) (*out.Run, error) {
 		return nil, err
 	}
 	found := check.Run(w.catalogue, batch)
-	totals := aggregate.Build(w.catalogue, batch, found.Findings, aggregate.Options{Strict: k.strict, Jobs: k.workers()})
-	return &out.Run{Catalogue: w.catalogue, Batch: batch, Check: found, Totals: totals, FromTotals: totals.Findings, Lang: k.lang}, nil
+	options := aggregate.Options{Strict: k.strict, Jobs: k.workers()}
+	totals := aggregate.Build(w.catalogue, batch, found.Findings, options)
+	r := &out.Run{Catalogue: w.catalogue, Batch: batch, Check: found, Totals: totals, FromTotals: totals.Findings, Lang: k.lang}
+	if r.Reorganised() {
+		other := w.catalogue.For(w.period, w.catalogue.Units.Tree.Other())
+		r.Other = aggregate.Build(other, batch.In(other), found.Findings, options)
+	}
+	return r, nil
 }
 
 // readFolder reads the forms of a folder, which may lie outside the workspace.

@@ -19,6 +19,7 @@ type grid struct {
 	rows       map[*sheets.Unit]int
 	giving     []map[*sheets.Indicator]bool // by unit.Index: what the unit is expected to give
 	heirs      map[*sheets.Unit]bool        // units that have a part of one that was divided
+	title      lang.Format                  // of the sheet
 }
 
 const (
@@ -27,7 +28,7 @@ const (
 )
 
 func newGrid(r *Run) *grid {
-	g := &grid{run: r, indicators: r.Catalogue.Submitted(), rows: make(map[*sheets.Unit]int), heirs: make(map[*sheets.Unit]bool)}
+	g := &grid{run: r, indicators: r.Catalogue.Submitted(), rows: make(map[*sheets.Unit]int), heirs: make(map[*sheets.Unit]bool), title: lang.Format{Vi: "Theo đơn vị", En: "By unit"}}
 	if root := r.Catalogue.Units.Root; root != nil {
 		g.walk(root)
 	}
@@ -66,7 +67,7 @@ func (g *grid) below(u *sheets.Unit) []*sheets.Unit {
 // inner reports whether others stand behind the unit's totals.
 func (g *grid) inner(u *sheets.Unit) bool { return g.heirs[u] || len(g.below(u)) > 0 }
 
-func (g *grid) name() string { return lang.Format{Vi: "Theo đơn vị", En: "By unit"}.In(g.run.Lang) }
+func (g *grid) name() string { return g.title.In(g.run.Lang) }
 
 // rootRef is the reference to the cell of the whole's total, "" where the figure has none.
 func (g *grid) rootRef(ind *sheets.Indicator) string {

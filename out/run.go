@@ -17,6 +17,9 @@ type Run struct {
 	Check     check.Report
 	Totals    *aggregate.Result
 
+	// Other are the totals along the other tree of units; nil where the tree did not change within the period.
+	Other *aggregate.Result
+
 	// FromTotals are the findings of Totals that the results tell.
 	FromTotals []sheets.Finding
 
@@ -43,6 +46,13 @@ func (r *Run) Findings() []sheets.Finding {
 
 // Reorganised reports whether the tree of units changed within the period, so that results have to say along which tree they are.
 func (r *Run) Reorganised() bool { return r.Catalogue.Units.Reorganised(r.Batch.Period) }
+
+// alongOther is the run as it is along the other tree.
+func (r *Run) alongOther() *Run {
+	other := *r
+	other.Catalogue, other.Batch, other.Totals, other.Other = r.Other.Catalogue, r.Other.Batch, r.Other, nil
+	return &other
+}
 
 // Concerns reports whether a unit has to do with the period: it, or a unit below it, is valid in some part of it.
 func (r *Run) Concerns(u *sheets.Unit) bool {

@@ -20,13 +20,29 @@ func writeTotalsBook(w io.Writer, r *Run) error {
 	}
 	units := newGrid(r)
 	for _, sheet := range []func(*book, *Run) error{
-		func(b *book, r *Run) error { return totalsSheet(b, r, units) }, targetsSheet, units.sheet, statusSheet, sourceSheets, adjustmentSheet,
+		func(b *book, r *Run) error { return totalsSheet(b, r, units) }, targetsSheet, units.sheet, otherTreeSheet, statusSheet, sourceSheets, adjustmentSheet,
 	} {
 		if err := sheet(b, r); err != nil {
 			return err
 		}
 	}
 	return b.write(w)
+}
+
+// otherTreeSheet shows the figures by unit along the other tree, where the tree changed within the period.
+func otherTreeSheet(b *book, r *Run) error {
+	if r.Other == nil {
+		return nil
+	}
+	other := r.alongOther()
+	units := newGrid(other)
+	units.title = otherTreeTitles[other.Catalogue.Units.Tree]
+	return units.sheet(b, other)
+}
+
+var otherTreeTitles = map[sheets.Tree]lang.Format{
+	sheets.NewTree: {Vi: "Theo cây mới", En: "By unit, new tree"},
+	sheets.OldTree: {Vi: "Theo cây cũ", En: "By unit, old tree"},
 }
 
 // treeLine says along which tree a reorganised period was added up; it is empty where nothing changed.

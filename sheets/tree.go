@@ -26,6 +26,14 @@ var treeWords = vocabulary[Tree]{
 // ParseTree reads the name of a tree.
 func ParseTree(text string) (Tree, bool) { return treeWords.find(text) }
 
+// Other is the other tree.
+func (t Tree) Other() Tree {
+	if t == OldTree {
+		return NewTree
+	}
+	return OldTree
+}
+
 // Key is the name of the tree for programs.
 func (t Tree) Key() string {
 	if t == OldTree {
