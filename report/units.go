@@ -13,8 +13,10 @@ const unitLoopName = "cac_don_vi"
 // unitLoop runs over the units that must submit.
 var unitLoop = loop{
 	name: unitLoopName, ofUnit: true, fields: unitFields, loops: unitFigures, key: unitKey,
-	doc:  lang.Format{Vi: "các đơn vị phải nộp; mã số liệu cho số của từng đơn vị", En: "the units that must submit; codes stand for the figures of each"},
-	rows: func(s *source, _ row) []row { return unitRows(s.reporting) },
+	doc: lang.Format{Vi: "các đơn vị phải nộp; mã số liệu cho số của từng đơn vị", En: "the units that must submit; codes stand for the figures of each"},
+	rows: func(s *source, _ row) []row {
+		return unitRows(slices.DeleteFunc(slices.Clone(s.reporting), s.withinOthers))
+	},
 }
 
 // missingUnits runs over those of them without a submission that counts.
@@ -47,6 +49,16 @@ var unitsBelow = loop{
 		}
 		return unitRows(valid)
 	},
+}
+
+// withinOthers reports whether the figures of a unit that reports are part of those of others that report: it went over into one, came from one, or was shared
+// out among several. In a list with both they would stand twice.
+func (s *source) withinOthers(u *sheets.Unit) bool {
+	reports := func(other *sheets.Unit) bool { return s.Batch.Expect.Reports(other) }
+	if u.Portions() != nil {
+		return !slices.ContainsFunc(u.Portions(), func(heir sheets.Heir) bool { return !reports(heir.Unit) })
+	}
+	return u.Joins() && reports(u.Above())
 }
 
 // standsBelow reports whether a unit is listed among those below another one, so that their figures are those of all. One that went over into the unit above or was
