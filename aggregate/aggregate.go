@@ -45,6 +45,9 @@ type Result struct {
 	// that applies to no unit or that the total of the period cannot prove, a clause without a measure.
 	Findings []sheets.Finding
 
+	// Accepted are the findings of the forms that the office accepts, in their order; of the result of Build alone.
+	Accepted []sheets.Finding
+
 	tree    *tree
 	deps    *dependencies
 	counted *sheets.Batch               // Batch, with those submissions blank that Strict left out
@@ -79,6 +82,11 @@ func Build(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, opt 
 	}
 	r := s.result(b, counted)
 	r.LeftOut = s.leftOut
+	for _, f := range findings {
+		if f.Accepted != nil {
+			r.Accepted = append(r.Accepted, f)
+		}
+	}
 	if c.Units.Root != nil {
 		r.judgeTargets()
 		r.phase = targetsJudged

@@ -20,7 +20,7 @@ func writeCheckBook(w io.Writer, r *Run) error {
 	if err != nil {
 		return err
 	}
-	for _, sheet := range []func(*book, *Run) error{summarySheet, upperSheet, findingsSheet, statusSheet, filesSheet, revisionSheet} {
+	for _, sheet := range []func(*book, *Run) error{summarySheet, upperSheet, findingsSheet, statusSheet, filesSheet, revisionSheet, acceptedSheet} {
 		if err := sheet(b, r); err != nil {
 			return err
 		}

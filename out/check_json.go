@@ -2,6 +2,7 @@ package out
 
 import (
 	"io"
+	"time"
 
 	"tonghop/sheets"
 	"tonghop/sheets/check"
@@ -54,6 +55,13 @@ type (
 		Count      int             `json:"count"`
 		Period     string          `json:"period,omitempty"` // the sub-period or former period that it is about
 		Cells      string          `json:"cells,omitempty"`  // all its cells, E12:E20, E25, where they are more than one
+		Accepted   *acceptedJSON   `json:"accepted,omitempty"`
+	}
+	acceptedJSON struct {
+		Reason string `json:"reason"`
+		Date   string `json:"date"`  // 2022-01-20, "" where none is stated
+		Value  string `json:"value"` // that was accepted, as typed; "" accepts any
+		Cell   string `json:"cell"`  // of the sheet Giải trình
 	}
 )
 
@@ -76,7 +84,7 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 		for _, f := range r.Findings() {
 			add(findingJSON{
 				f.Code, f.Severity.String(), f.Unit, f.Indicator, f.Pos.File, f.Pos.Sheet, f.Pos.Cell(), f.Raw,
-				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1), f.Period, manyCells(f),
+				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1), f.Period, manyCells(f), acceptedOf(f),
 			})
 		}
 	})
@@ -94,6 +102,17 @@ func answererCode(r *Run, u *sheets.Unit) sheets.UnitCode {
 		return heir.Code
 	}
 	return ""
+}
+
+func acceptedOf(f sheets.Finding) *acceptedJSON {
+	if f.Accepted == nil {
+		return nil
+	}
+	day := ""
+	if !f.Accepted.Day.IsZero() {
+		day = f.Accepted.Day.Format(time.DateOnly)
+	}
+	return &acceptedJSON{f.Accepted.Reason, day, f.Accepted.Typed, f.Accepted.Pos.Cell()}
 }
 
 func outcomeKey(o sheets.Outcome) string {

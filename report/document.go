@@ -19,7 +19,7 @@ var document = loop{
 		targetLoop("chi_tieu_dat", fulfilledTarget, lang.Format{Vi: "các chỉ tiêu đạt và vượt", En: "the targets met or exceeded"}),
 		targetLoop("chi_tieu_chua_dat", unmetTarget, lang.Format{Vi: "các chỉ tiêu chưa đạt", En: "the targets unmet"}),
 		targetLoop("chi_tieu_khong_du", unjudgedTarget, lang.Format{Vi: "các chỉ tiêu không đủ số liệu", En: "the targets without sufficient data"}),
-		shortcomingLoop, fieldLoop, levelLoop, lateLoop,
+		shortcomingLoop, fieldLoop, levelLoop, lateLoop, acceptedLoop,
 	},
 }
 
@@ -61,6 +61,8 @@ var documentFields = []field{
 		doc: lang.Format{Vi: "số đơn vị phải nộp mà chưa có bản nộp được tính", En: "units that must submit and have no submission that counts"}},
 	{name: "nop.ty_le", style: "nm", value: submittedShare,
 		doc: lang.Format{Vi: "số đơn vị đã nộp trên số phải nộp", En: "units that submitted of those that must"}},
+	{name: "so_giai_trinh", style: "so", value: acceptedCount,
+		doc: lang.Format{Vi: "số điểm đã giải trình và được chấp nhận", En: "how many findings were explained and accepted"}},
 }
 
 func day(t time.Time) figure.Value {

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"tonghop/figure"
 	"tonghop/lang"
@@ -87,6 +88,7 @@ func TestDataAnswerSchema(t *testing.T) {
 	p := newProvince(t)
 	p.drop("x5")
 	p.list("x1", "ds_bch", member("bi_thu", 32, true), member("", 0, false))
+	p.accept(sheets.Finding{Code: "ngoai-khoang", Unit: "x1", Indicator: "mt_doi"}, "đã hỏi", time.Time{})
 	visited := make(map[string]bool)
 	closing := &Closing{Day: p.catalogue.Periods[0].To, Number: 2, By: "Ban Tổ chức", Reason: "hết hạn", Seal: "ab", Late: []LateFile{
 		{Path: "nop/x1.xlsx", Unit: p.catalogue.Units.Unit("x1"), Change: lang.Format{Vi: "mới có", En: "new"}}, {Path: "nop/la.xlsx", Change: lang.Format{Vi: "mới có", En: "new"}},

@@ -20,6 +20,7 @@ type province struct {
 	t         *testing.T
 	catalogue *sheets.Catalogue
 	batch     *sheets.Batch
+	findings  []sheets.Finding
 }
 
 func newProvince(t *testing.T) *province {
@@ -159,7 +160,7 @@ func (p *province) handIn() {
 func (p *province) data() templates.Data { return New(p.result(), Options{}) }
 
 func (p *province) result() *aggregate.Result {
-	return aggregate.Build(p.catalogue, p.batch, nil, aggregate.Options{})
+	return aggregate.Build(p.catalogue, p.batch, p.findings, aggregate.Options{})
 }
 
 // drop takes a unit's submission away.

@@ -17,7 +17,7 @@ type Source struct {
 	// Unit is the unit whose figure it is. Where Operand has an indicator, In.Trace(Unit, Indicator) leads on to its cells.
 	Unit *sheets.Unit
 
-	// Pos is the cell itself, of what stands in a row of a list form; Raw is what was typed there.
+	// Pos is the cell itself, of what stands in a row of a list form or was explained by the unit; Raw is what was typed there.
 	Pos sheets.Pos
 	Raw string
 }
@@ -135,6 +135,10 @@ func (t *tracer) field(d *data, name string) {
 	switch at := d.row; {
 	case at.listed != nil:
 		t.cell(d, name)
+	case at.finding != nil && at.finding.Accepted != nil:
+		t.add(Source{
+			Unit: d.Catalogue.Units.Unit(at.finding.Unit), Operand: aggregate.Operand{Name: name, Value: d.Value(name)}, Pos: at.finding.Pos, Raw: at.finding.Raw,
+		})
 	case at.indicator != nil:
 		unit := unitOf(d.source, at)
 		t.add(Source{Unit: unit, Operand: aggregate.Operand{Name: string(at.indicator.Code), Indicator: at.indicator, In: d.Result, Value: d.Env(unit).Value(string(at.indicator.Code))}})

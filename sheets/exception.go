@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tonghop/figure"
+	"tonghop/lang"
 	"tonghop/vntext"
 )
 
@@ -24,6 +25,14 @@ type Exception struct {
 	Typed string
 
 	value figure.Input
+}
+
+// Acceptance is a finding that is no more than a note because a row of the sheet Giải trình explains it.
+type Acceptance struct {
+	*Exception
+
+	// Message is what the finding says by itself, without the explanation.
+	Message lang.Message
 }
 
 // exceptions reads the sheet Giải trình. Its codes are those of rules, of checks, of figures, or of a check and a figure: ngoai-khoang:tc_doan_vien.
@@ -81,6 +90,14 @@ func amongCodes(codes []string, typed string) string {
 		}
 	}
 	return ""
+}
+
+// Names is what the row is about, as the column Mã has it: a check, a figure, or both.
+func (x *Exception) Names() string {
+	if x.Code != "" && x.Figure != "" {
+		return x.Code + ":" + string(x.Figure)
+	}
+	return x.Code + string(x.Figure)
 }
 
 // Accepts reports whether the value is the one that was accepted. ind is nil where a finding is about no figure of the form; then, and where nothing could

@@ -59,6 +59,9 @@ type Finding struct {
 	// Period is the code of the sub-period, or of the former period, that it is about; "" is the period that is added up.
 	Period string
 
+	// Accepted is why the office lets it be, in the sheet Giải trình; nil where it does not.
+	Accepted *Acceptance
+
 	// Catalogue marks a fault of the catalogue or of a template: the office's own, never blamed on a unit.
 	Catalogue bool
 }

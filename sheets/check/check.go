@@ -25,7 +25,7 @@ type Check struct {
 	Explanation lang.Format // when it arises and what to do
 	Example     lang.Format // a case of it, as it stands in a form, and what is said
 
-	// run looks at a unit; nil for what reading notices.
+	// run looks at a unit; nil for what reading notices, and for what is found after all units were looked at.
 	run func(*visit) []sheets.Finding
 }
 
@@ -33,6 +33,7 @@ type Check struct {
 var own = []Check{
 	notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, shifted, againstBelow, againstParts, fallingTotal, submittedLate,
 	sameAsFormer, sameAsNeighbour, moneySlip, countSlip, farFromFormer, farFromPeers, roundFigures,
+	unusedException,
 }
 
 // Checks are all kinds of thing that a run may find in what the units sent. The rules of the catalogue come on top.
@@ -95,8 +96,10 @@ func (e *examiner) report(visits [][]*visit) Report {
 		}
 	}
 	e.weigh(r.Findings)
+	unused := e.unused(e.accept(r.Findings))
+	e.weigh(unused)
+	r.Findings = append(r.Findings, unused...)
 	e.sort(r.Findings)
-	e.accept(r.Findings)
 	r.Findings = gather(r.Findings)
 	r.Rates = RatesOf(r.Units)
 	return r

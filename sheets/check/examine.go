@@ -86,7 +86,7 @@ func (e *examiner) examine(u *sheets.Unit) *visit {
 	}
 	v.empty = v.sub != nil && v.status.Answered == 0 && v.status.Expected > 0 && v.unreadable() == 0
 	for _, check := range own {
-		if severity, set := e.severity[check.Code]; set && severity == figure.Fine {
+		if severity, set := e.severity[check.Code]; check.run == nil || set && severity == figure.Fine {
 			continue
 		}
 		for _, f := range check.run(v) {

@@ -37,11 +37,11 @@ type cause struct {
 	shape          string // what the message says, but for names and numbers
 }
 
-// gather puts the findings of a form together that have one cause. The result stands where the first of them stood.
+// gather puts the findings of a form together that have one cause. What was accepted stays apart, because each has its own explanation. The result stands where the first of them stood.
 func gather(findings []sheets.Finding) []sheets.Finding {
 	many := make(map[cause][]int)
 	for i, f := range findings {
-		if f.Pos.Row > 0 && f.Pos.Col > 0 && f.Indicator != "" && f.Count == 1 && len(f.Cases) == 0 && !f.Catalogue {
+		if f.Pos.Row > 0 && f.Pos.Col > 0 && f.Indicator != "" && f.Count == 1 && len(f.Cases) == 0 && !f.Catalogue && f.Accepted == nil {
 			of := causeOf(f)
 			many[of] = append(many[of], i)
 		}

@@ -1,7 +1,7 @@
 package main
 
-// annex lists every target with its verdict, so that “đạt và vượt 9/11” can be checked by whoever reads it, and the units
-// that sent nothing.
+// annex lists every target with its verdict, so that “đạt và vượt 9/11” can be checked by whoever reads it, the units
+// that sent nothing, and what units have explained.
 func annex() []block {
 	widths := []int{780, 3841, 1700, 1400, 1350}
 	return []block{
@@ -54,6 +54,23 @@ func annex() []block {
 			control(3, `{{#chua_nop}}`),
 			{cells: []cell{one("Obanggiua", `{{stt}}`), one("Obang", `{{ten}}`), one("Obanggiua", `{{tinh_trang}}`)}},
 			control(3, `{{/chua_nop}}`),
+		}},
+		body(`{{/}}`),
+		body(`{{#so_giai_trinh > 0}}`),
+		para{style: "Heading2", text: "Các nội dung đơn vị đã giải trình và được chấp nhận: {{so_giai_trinh | so0}}"},
+		table{style: "TableGrid", widths: []int{780, 2200, 2400, 1500, 2191}, rows: []row{
+			{header: true, cells: []cell{
+				one("Daubang", "STT"), one("Daubang", "Đơn vị"), one("Daubang", "Số liệu"), one("Daubang", "Giá trị"), one("Daubang", "Giải trình"),
+			}},
+			control(5, `{{#giai_trinh}}`),
+			{cells: []cell{
+				one("Obanggiua", `{{stt}}`),
+				one("Obang", `{{don_vi.ten}}{{#ky <> ""}} ({{ky}}){{/}}`),
+				one("Obang", `{{so_lieu}}`),
+				one("Obanggiua", `{{gia_tri}}`),
+				one("Obang", `{{ly_do}}{{#ngay <> ""}} (chấp nhận ngày {{ngay}}){{/}}`),
+			}},
+			control(5, `{{/giai_trinh}}`),
 		}},
 		body(`{{/}}`),
 		para{style: "Noinhandong"}, // Word wants a paragraph after a table that ends the document
