@@ -72,6 +72,8 @@ func chapterTables(folder string) []sheets.Table {
 		switch table.Sheet {
 		case sheetRules:
 			all[i].Rows = rowsThat(table, func(r row) bool { return known.all(r.formula("Vế trái")) && known.all(r.formula("Vế phải")) })
+		case sheetLists:
+			all[i].Rows = known.feeds(table)
 		case sheetOptions:
 			all[i].Rows = rowsThat(table, func(r row) bool {
 				of, _, isColumn := strings.Cut(r.text("Danh sách"), ".")
@@ -148,6 +150,23 @@ func codesOf(figures sheets.Table) codes {
 		known[row{figures.Header, cells}.text("Mã")] = true
 	}
 	return known
+}
+
+// feeds leaves out what the columns of lists feed into figures that are not there.
+func (c codes) feeds(lists sheets.Table) [][]string {
+	column := slices.Index(lists.Header, "Vào số liệu")
+	rows := make([][]string, len(lists.Rows))
+	for i, cells := range lists.Rows {
+		rows[i] = slices.Clone(cells)
+		_, code, named := strings.Cut(cells[column], ":")
+		if !named {
+			code = cells[column]
+		}
+		if !c[strings.TrimSpace(code)] {
+			rows[i][column] = ""
+		}
+	}
+	return rows
 }
 
 // all reports whether a formula names only figures that are there.

@@ -452,8 +452,18 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "bảng kê điền đúng", En: "a list filled in as it should be"},
-		Unit:  "tn1-t02",
-		plant: listed([]string{"Đường quê thắp sáng", "Công trình", "ấp 1", "12.000.000", "03/3/2021"}, []string{"Dọn rác ven kênh", "phan_viec"}),
+		Unit:  "tn1-25693",
+		plant: listedInFull(bridge),
+	},
+	{
+		Title: lang.Format{Vi: "bảng kê không khớp số liệu trên biểu", En: "a list that does not add up to the form"},
+		Unit:  "tn1-25684", Finds: []string{"bang-ke-lech-so-lieu"}, Figure: "tn_phan_viec",
+		plant: listedAs(1, 5, []string{"Đường quê thắp sáng", "Công trình", "ấp 1"}, []string{"Dọn rác ven kênh", "phan_viec"}),
+	},
+	{
+		Title: lang.Format{Vi: "cùng một công trình mà đơn vị bạn đã kê", En: "a bridge that another unit has listed too"},
+		Unit:  "tn1-t02", Finds: []string{"bang-ke-trung-don-vi"},
+		plant: listedInFull(bridge),
 	},
 	{
 		Title: lang.Format{Vi: "bảng kê có lựa chọn lạ và số ước lượng", En: "a list with an unknown option and a vague amount"},
@@ -468,7 +478,7 @@ var faults = []Fault{
 	{
 		Title: lang.Format{Vi: "dòng bảng kê ghi hai lần", En: "a row of a list twice"},
 		Unit:  "tn1-t03", Finds: []string{"bang-ke-dong-trung"},
-		plant: listed([]string{"Đường quê thắp sáng", "Công trình"}, []string{"Dọn rác", "Phần việc"}, []string{"Đường quê thắp sáng", "Công trình"}),
+		plant: listedAs(2, 1, []string{"Đường quê thắp sáng", "Công trình"}, []string{"Dọn rác", "Phần việc"}, []string{"Đường quê thắp sáng", "Công trình"}),
 	},
 	{
 		Title: lang.Format{Vi: "ghi lời dưới chỗ ký của bảng kê", En: "rows below the signature of a list"},
@@ -483,7 +493,7 @@ var faults = []Fault{
 	{
 		Title: lang.Format{Vi: "bảng kê bị xóa một cột", En: "a list that lost a column"},
 		Unit:  "tn1-25690", Finds: []string{"bang-ke-thieu-cot"},
-		plant: withoutColumn("D", []string{"Đường quê thắp sáng", "Công trình"}),
+		plant: withoutColumn("D", 1, 0, []string{"Đường quê thắp sáng", "Công trình"}),
 	},
 	{
 		Title: lang.Format{Vi: "biểu mẫu gửi trong tệp nén .zip", En: "a form in an archive (.zip)"},

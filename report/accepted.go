@@ -48,7 +48,9 @@ var acceptedFields = []field{
 		doc: lang.Format{Vi: "mã của phép kiểm tra hoặc quy tắc", En: "code of the check or the rule"}},
 	{name: "gia_tri", value: acceptedValue, styled: acceptedStyle,
 		doc: lang.Format{Vi: "giá trị đơn vị đã báo cáo", En: "the value that the unit reported"}},
-	{name: "noi_dung", value: func(s *source, at row) figure.Value { return figure.TextOf(complaint(s.Catalogue, unexplained(at.finding))) },
+	{name: "noi_dung", value: func(s *source, at row) figure.Value {
+		return figure.TextOf(complaint(s.Catalogue, unexplained(at.finding)))
+	},
 		doc: lang.Format{Vi: "điều đã được giải trình", En: "what was explained"}},
 	{name: "ly_do", value: func(_ *source, at row) figure.Value { return word(at.finding.Accepted.Reason) },
 		doc: lang.Format{Vi: "lời giải trình", En: "the explanation"}},

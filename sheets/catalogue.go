@@ -23,13 +23,17 @@ type (
 
 // Catalogue is the catalogue workbook as it was read. What does not fit is in Faults and left out of the rest.
 type Catalogue struct {
-	File         string // path relative to the workspace, for messages
-	Settings     Settings
-	Periods      []*Period
-	Units        *Registry
-	Intakes      []*Intake
-	Indicators   []*Indicator
-	Lists        []*List
+	File       string // path relative to the workspace, for messages
+	Settings   Settings
+	Periods    []*Period
+	Units      *Registry
+	Intakes    []*Intake
+	Indicators []*Indicator
+	Lists      []*List
+
+	// Feeds are the figures that list forms add up to, in the order of the sheet Bảng kê.
+	Feeds []*Feed
+
 	Rules        []*Rule
 	Targets      []*Target
 	Shortcomings []*Shortcoming

@@ -89,6 +89,11 @@ var faultCases = []struct {
 	{"unknown style", set("Số liệu", 4, "Định dạng", "dep_mat"), faultReference, figure.Error, "Số liệu › N6", "Không có cách in “dep_mat”", ""},
 	{"unknown field", set("Khuyết điểm", 0, "Lĩnh vực", "Tổ chức cán bộ"), faultReference, figure.Warning, "Khuyết điểm › D2", "không có trong danh sách linh_vuc", "Tổ chức, cán bộ"},
 	{"unknown measure", set("Khuyết điểm", 0, "Số đo", "CT-Z"), faultReference, figure.Error, "Khuyết điểm › G2", "“CT-Z” không phải chỉ tiêu nào", ""},
+	{"list feeds an unknown figure", feedCase("văn bản", "utt"), faultReference, figure.Warning, "Bảng kê › E2", "Không có số liệu mã “utt”", "ut"},
+	{"list feeds what nobody types", feedCase("văn bản", "ty_le"), faultUnclear, figure.Error, "Bảng kê › E2", "tính bằng công thức", ""},
+	{"list feeds a category", feedCase("số đếm", "loai"), faultUnclear, figure.Error, "Bảng kê › E2", "không phải là số đếm được", ""},
+	{"list feeds people into money", feedCase("số đếm", "qua_tien"), faultUnclear, figure.Error, "Bảng kê › E2", "một bên là tiền", ""},
+	{"list feeds an option of a text", feedCase("văn bản", "nam: dv"), faultUnclear, figure.Error, "Bảng kê › E2", "không phải kiểu phân loại", ""},
 	{"list without options", add("Bảng kê", []string{"Bảng", "Cột", "Tên", "Kiểu"}, "ds", "loai", "Loại", "phân loại"), faultReference, figure.Error, "Bảng kê › D2", "ds.loai", ""},
 
 	{"syntax", set("Số liệu", 4, "Công thức", "ut / (dv"), faultFormula, figure.Error, "Số liệu › K6", "Ký tự thứ", ""},
@@ -266,6 +271,11 @@ func TestLongCellsAreQuotedInPart(t *testing.T) {
 			t.Errorf("a message of %d bytes", len(text))
 		}
 	}
+}
+
+// feedCase adds a list with a column of a kind that feeds something.
+func feedCase(kind, feeds string) func(*[]Table) {
+	return add("Bảng kê", []string{"Bảng", "Cột", "Tên", "Kiểu", "Vào số liệu"}, "ds", "ten", "Tên", kind, feeds)
 }
 
 // severityCase sets the severity of a check.

@@ -22,6 +22,7 @@ type loader struct {
 	at       map[*formula.Expr]cell // where the compiled formulas stand
 	levels   []levelUse             // checked when every unit is known
 	blanks   []cell                 // thresholds that nobody assigned
+	fed      []feedCell             // what columns of list forms feed, read when every figure is known
 	left     []cell                 // codes of periods that were left out for a fault of their own
 	moves    []move                 // rows of the sheet Chuyển đổi
 
@@ -66,6 +67,7 @@ func (l *loader) read() {
 	l.periods()
 	l.units()
 	l.indicators()
+	l.feeds()
 	l.rules()
 	l.targets()
 	l.shortcomings()

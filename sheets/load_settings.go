@@ -233,6 +233,9 @@ func (l *loader) lists() {
 		seen[place] = key
 		list := l.list(name.line())
 		list.Columns = append(list.Columns, l.listColumn(r, name.line(), key))
+		if typed := r.at("Vào số liệu"); !typed.blank() {
+			l.fed = append(l.fed, feedCell{list, len(list.Columns) - 1, typed})
+		}
 		if typed := r.at("Gộp kỳ"); !typed.blank() {
 			list.Periods = choose(l, r, "Gộp kỳ", listPeriodWords, list.Periods)
 		}

@@ -44,6 +44,9 @@ type ListRows struct {
 	// Present tells a list whose columns were found. Without rows it says that there is none; a list that is not present is missing.
 	Present bool
 
+	// Partial tells that something was left out that may be a row, below the signature or without an obligatory cell.
+	Partial bool
+
 	Sheet uint16 // index into File.Sheets
 	Rows  []ListRow
 }
@@ -154,6 +157,7 @@ func (r *reader) readLists(o *outcome, tabs []tab, keep keeper) []ListRows {
 			continue
 		}
 		o.findings = append(o.findings, s.all()...)
+		s.rows.Partial = s.counted["outside"] != nil && !s.refused
 		if lists[i] = s.rows; len(s.rows.Rows) > 0 && !r.expect.GivesList(o.submission.Unit, s.form.List) {
 			by := keptBelow
 			if s.form.provinceOnly() {

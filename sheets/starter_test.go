@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"bytes"
+	"fmt"
 	"iter"
 	"os"
 	"regexp"
@@ -238,5 +239,22 @@ func TestReadTable(t *testing.T) {
 	}
 	if _, err := ReadTable("Kỳ", strings.NewReader("a,b\nc\n")); err == nil {
 		t.Error("a ragged table is read")
+	}
+}
+
+// The lists of the starter add up to the figures that domain knowledge says they do.
+func TestStarterFeeds(t *testing.T) {
+	var got []string
+	for _, feed := range loadTables(Starter()).Feeds {
+		for _, part := range feed.Parts {
+			got = append(got, strings.TrimSpace(fmt.Sprintf("%s = %s.%s %s", feed.Figure.Code, part.List.Name, part.Of().Key, part.Option)))
+		}
+	}
+	want := []string{
+		"tn_cong_trinh = ds_cong_trinh.loai cong_trinh", "tn_phan_viec = ds_cong_trinh.loai phan_viec",
+		"tn_cong_trinh_tien = ds_cong_trinh.tri_gia", "tn_cong_trinh_tien = ds_hien_vat.tri_gia", "tc_bch = ds_bch.chuc_vu",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("feeds %q, want %q", got, want)
 	}
 }

@@ -33,7 +33,7 @@ type Check struct {
 var own = []Check{
 	notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, shifted, againstBelow, againstParts, fallingTotal, submittedLate,
 	sameAsFormer, sameAsNeighbour, moneySlip, countSlip, farFromFormer, farFromPeers, roundFigures,
-	unusedException,
+	againstList, sharedItem, unusedException,
 }
 
 // Checks are all kinds of thing that a run may find in what the units sent. The rules of the catalogue come on top.
@@ -57,6 +57,7 @@ type Report struct {
 	Units []UnitStatus // every unit that must submit, in the order of the registry
 	Rates Rates
 	Rules []RuleTally // every rule of the catalogue, in order
+	Feeds []FeedTally // every figure that list forms add up to, in order
 }
 
 // RuleTally says what became of a rule over all submissions. Units that the rule does not concern are not counted.
@@ -88,11 +89,14 @@ func (e *examiner) report(visits [][]*visit) Report {
 	for i, rule := range e.rules {
 		r.Rules[i].Rule = rule.Rule
 	}
+	for _, feed := range e.catalogue.Feeds {
+		r.Feeds = append(r.Feeds, FeedTally{Feed: feed})
+	}
 	for i, reports := range visits {
 		r.Units = append(r.Units, e.status(e.batch.Expect.Reporting[i], reports))
 		for _, v := range reports {
 			r.Findings = append(r.Findings, v.findings...)
-			r.tally(v.results)
+			r.tally(v)
 		}
 	}
 	e.weigh(r.Findings)
@@ -105,16 +109,24 @@ func (e *examiner) report(visits [][]*visit) Report {
 	return r
 }
 
-// tally counts what became of the rules in one form.
-func (r *Report) tally(results []result) {
-	for i, result := range results {
-		switch result {
-		case held:
-			r.Rules[i].Held++
-		case broken:
-			r.Rules[i].Broken++
-		case notCheckable:
-			r.Rules[i].NotCheckable++
-		}
+// tally counts what became of the rules, and of the comparisons with lists, in one form.
+func (r *Report) tally(v *visit) {
+	for i, result := range v.results {
+		result.count(&r.Rules[i].Held, &r.Rules[i].Broken, &r.Rules[i].NotCheckable)
+	}
+	for i, result := range v.fed {
+		result.count(&r.Feeds[i].Held, &r.Feeds[i].Broken, &r.Feeds[i].NotCheckable)
+	}
+}
+
+// count adds one to the number of the result. What was not asked is none of them.
+func (r result) count(heldSoFar, brokenSoFar, notCheckableSoFar *int) {
+	switch r {
+	case held:
+		*heldSoFar++
+	case broken:
+		*brokenSoFar++
+	case notCheckable:
+		*notCheckableSoFar++
 	}
 }

@@ -69,6 +69,7 @@ type visit struct {
 	findings []sheets.Finding
 	results  []result // by rule
 	moveSaid bool     // the figures are a row off: nothing is compared with other forms
+	fed      []result // by figure that lists add up to (Catalogue.Feeds)
 }
 
 // examine looks at a report of a unit with all checks.

@@ -16,6 +16,8 @@ type survey struct {
 	prices map[*sheets.Indicator]window  // of amounts of money: what one usually costs
 
 	medians map[peers]median
+
+	shared map[*sheets.Unit][]pair // rows of lists that a unit before in the registry has too
 }
 
 // peers are what units of a level, folded, gave for a figure.
@@ -33,7 +35,7 @@ type median struct {
 
 // surveyOf looks over the forms of a batch.
 func (e *examiner) surveyOf(b *sheets.Batch) *survey {
-	return &survey{alike: e.alike(b), prices: e.prices(b), medians: e.medians(b)}
+	return &survey{alike: e.alike(b), prices: e.prices(b), medians: e.medians(b), shared: e.sharedItems(b)}
 }
 
 // alike finds the forms whose figures are those of a form before them.
