@@ -62,8 +62,28 @@ func summarySheet(b *book, r *Run) error {
 				return err
 			}
 		}
+		for _, row := range feedRows(r.Check.Feeds) {
+			if err := p.add(cell{value: row.title.In(r.Lang)}, count(row.have), count(row.of), cell{value: ""}); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
+}
+
+// feedRows count the figures that were compared with list forms; none where nothing was.
+func feedRows(feeds []check.FeedTally) []countRow {
+	held, open, all := 0, 0, 0
+	for _, f := range feeds {
+		held, open, all = held+f.Held, open+f.NotCheckable, all+f.Held+f.Broken+f.NotCheckable
+	}
+	if all == 0 {
+		return nil
+	}
+	return []countRow{
+		{lang.Format{Vi: "Số liệu khớp bảng kê", En: "Figures that fit their lists"}, held, all},
+		{lang.Format{Vi: "Số liệu chưa đối chiếu được với bảng kê", En: "Figures that could not be compared with lists"}, open, all},
+	}
 }
 
 type countRow struct {

@@ -57,6 +57,13 @@ type (
 		Cells      string          `json:"cells,omitempty"`  // all its cells, E12:E20, E25, where they are more than one
 		Accepted   *acceptedJSON   `json:"accepted,omitempty"`
 	}
+	// feedJSON says in how many reports a figure is what the list forms add up to.
+	feedJSON struct {
+		Indicator    sheets.Code `json:"indicator"`
+		Held         int         `json:"held"`
+		Broken       int         `json:"broken"`
+		NotCheckable int         `json:"not_checkable"`
+	}
 	acceptedJSON struct {
 		Reason string `json:"reason"`
 		Date   string `json:"date"`  // 2022-01-20, "" where none is stated
@@ -86,6 +93,11 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 				f.Code, f.Severity.String(), f.Unit, f.Indicator, f.Pos.File, f.Pos.Sheet, f.Pos.Cell(), f.Raw,
 				said(f.Message, r.Lang), said(f.Hint, r.Lang), f.Suggest, max(f.Count, 1), f.Period, manyCells(f), acceptedOf(f),
 			})
+		}
+	})
+	doc.list("list_checks", func(add func(any)) {
+		for _, f := range r.Check.Feeds {
+			add(feedJSON{f.Feed.Figure.Code, f.Held, f.Broken, f.NotCheckable})
 		}
 	})
 	doc.list("revisions", func(add func(any)) {

@@ -78,6 +78,11 @@ func WriteTotalsJSONOf(w io.Writer, r *Run, units []*sheets.Unit) error {
 			}
 		}
 	})
+	doc.list("lists", func(add func(any)) {
+		for _, t := range listTotals(r, units) {
+			add(t.json())
+		}
+	})
 	doc.list("targets", func(add func(any)) {
 		for _, t := range r.Totals.Targets {
 			add(targetEntry(r.Catalogue, t))
