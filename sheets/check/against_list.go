@@ -46,7 +46,7 @@ type FeedTally struct {
 // findListDifferences compares the figures of the form with its lists.
 func findListDifferences(v *visit) []sheets.Finding {
 	v.fed = make([]result, len(v.catalogue.Feeds))
-	if v.sub == nil {
+	if v.sub == nil || v.moveSaid {
 		return nil
 	}
 	var findings []sheets.Finding
