@@ -40,6 +40,7 @@ func TestPageInBrowser(t *testing.T) {
 		b.size(390, 844, true)
 		b.open(file)
 		b.says(true, `document.documentElement.scrollWidth <= 390`)
+		b.says(true, `(way => way.left >= 0 && way.top < 60 && way.width > 200)(document.querySelector('.skip a').getBoundingClientRect())`)
 		auditPage(t, b)
 		b.size(320, 640, true)
 		b.says(true, `document.documentElement.scrollWidth <= 320`)
