@@ -137,7 +137,7 @@ func badBooks(t testing.TB) map[Reason][][]byte {
 		Malformed:      {edit(book, "</sheets>", "</sheet>"), edit(rels, `Id="rId1"`, `Id="rId1" Id="rId4"`), edit("xl/styles.xml", "<cellXfs>", "<cellXfs <"), edit(book, "</workbook>", "</workbook>x")},
 		DocumentType:   {edit(book, "<workbook", `<!DOCTYPE workbook [<!ENTITY a "b">]><workbook`), edit("xl/sharedStrings.xml", "<sst", "<!DOCTYPE sst><sst")},
 		Encoding:       {edit(book, "UTF-8", "windows-1258"), edit(contentTypesName, "UTF-8", "TCVN-5712")},
-		Unexpected:     {edit("xl/sharedStrings.xml", "<si/>", "<it/>"), edit("xl/sharedStrings.xml", "<t>Số liệu</t>", "<t>Số <b/>liệu</t>")},
+		Unexpected:     {edit(book, "<sheets>", `<workbookPs date1904="1"/><sheets>`), edit("xl/sharedStrings.xml", "<si/>", "<it/>"), edit("xl/sharedStrings.xml", "<t>Số liệu</t>", "<t>Số <b/>liệu</t>")},
 		Alternates: {edit("xl/sharedStrings.xml", "<si/>", `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">`+
 			`<mc:Choice Requires="x"><si><t>1</t></si></mc:Choice><mc:Fallback><si><t>2</t></si></mc:Fallback></mc:AlternateContent>`)},
 	}

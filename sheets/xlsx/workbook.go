@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -190,9 +191,17 @@ func (p *pack) readWorkbook(s *scanner, b *Book, workbook *entry, relations []re
 			})
 			s.sealed = false
 			return err
+		case s.space == main && !slices.Contains(workbookElements, string(s.local)):
+			return s.unexpected()
 		}
 		return s.skip()
 	})
+}
+
+// workbookElements are what the part of the workbook may have. A name that does not exist may be a damaged one, and that of workbookPr decides about days.
+var workbookElements = []string{
+	"fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
+	"customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
 }
 
 // sheet reads the current element as a sheet of the list.
