@@ -53,8 +53,8 @@ func duckdb(t *testing.T, statements ...string) [][]map[string]any {
 	return rows
 }
 
-// longTableSQL are the statements of docs/so-lieu-lon.md by their names, and the names in order. The first reads the table from the file.
-func longTableSQL(t *testing.T, file string) (map[string]string, []string) {
+// longTableSQL are the statements of docs/so-lieu-lon.md by their names, and the names in order, about the results in a folder.
+func longTableSQL(t *testing.T, results string) (map[string]string, []string) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("docs", "so-lieu-lon.md"))
 	if err != nil {
@@ -67,7 +67,7 @@ func longTableSQL(t *testing.T, file string) (map[string]string, []string) {
 			continue
 		}
 		names = append(names, m[1])
-		statements[m[1]] = strings.Replace(m[2], "ketqua/so-lieu.jsonl", strings.ReplaceAll(filepath.ToSlash(file), "'", "''"), 1)
+		statements[m[1]] = strings.Replace(m[2], "'ketqua/", "'"+strings.ReplaceAll(filepath.ToSlash(results), "'", "''")+"/", 1)
 	}
 	return statements, names
 }
@@ -76,22 +76,31 @@ func longTableSQL(t *testing.T, file string) (map[string]string, []string) {
 type recount struct {
 	totals map[string]map[string]any
 	chosen map[string][]string // of categories and texts: what was chosen, with how many units
+
+	derived map[string]map[string]any // by unit and indicator
+	other   map[string]bool           // derived figures that are no quotient of sums
 }
 
 func recountIn(t *testing.T, results string) recount {
 	t.Helper()
-	statements, names := longTableSQL(t, filepath.Join(results, "so-lieu.jsonl"))
+	statements, names := longTableSQL(t, results)
 	var all []string
 	for _, name := range names {
 		all = append(all, statements[name])
 	}
-	rows := duckdb(t, append(all, "SELECT * FROM tong", "SELECT * FROM phan_loai")...)
+	rows := duckdb(t, append(all, "SELECT * FROM tong", "SELECT * FROM phan_loai", "SELECT * FROM tong_cong_thuc", "SELECT DISTINCT indicator FROM cong_thuc WHERE part = 'other'")...)
 	if misfits := rows[slices.Index(names, "khong-vua")][0]["khong_vua"]; fmt.Sprint(misfits) != "0" {
 		t.Errorf("%v values do not fit a DECIMAL(38,18)", misfits)
 	}
-	r := recount{make(map[string]map[string]any), make(map[string][]string)}
+	r := recount{make(map[string]map[string]any), make(map[string][]string), make(map[string]map[string]any), make(map[string]bool)}
 	for _, row := range rows[len(names)] {
 		r.totals[fmt.Sprint(row["unit"], " ", row["indicator"])] = row
+	}
+	for _, row := range rows[len(names)+2] {
+		r.derived[fmt.Sprint(row["unit"], " ", row["indicator"])] = row
+	}
+	for _, row := range rows[len(names)+3] {
+		r.other[fmt.Sprint(row["indicator"])] = true
 	}
 	for _, row := range rows[len(names)+1] {
 		key := fmt.Sprint(row["unit"], " ", row["indicator"])
@@ -151,9 +160,10 @@ func derivedIn(t *testing.T, dir string) map[string]bool {
 func compareTotals(t *testing.T, dir, results string) {
 	t.Helper()
 	again, derived := recountIn(t, results), derivedIn(t, dir)
-	compared, values, approximate := 0, 0, 0
+	compared, values, approximate, worked := 0, 0, 0, 0
 	for _, total := range totalsIn(t, results) {
 		if derived[fmt.Sprint(total["indicator"])] {
+			worked += again.compareDerived(t, total)
 			continue
 		}
 		compared++
@@ -184,10 +194,33 @@ func compareTotals(t *testing.T, dir, results string) {
 	for key := range again.totals {
 		t.Errorf("%s: only DuckDB has this total", key)
 	}
-	if compared == 0 || values == 0 {
-		t.Errorf("%d totals were compared, %d of them with a value", compared, values)
+	if compared == 0 || values == 0 || worked == 0 {
+		t.Errorf("%d totals were compared, %d of them with a value, and %d derived ones", compared, values, worked)
 	}
-	t.Logf("%d totals, %d with a value, %d of them through a mean of periods", compared, values, approximate)
+	t.Logf("%d totals, %d with a value, %d of them through a mean of periods; %d derived ones, without %d figures of another shape", compared, values, approximate, worked, len(again.other))
+}
+
+// compareDerived compares a derived total and gives 1 where it is of the shape that the table of terms has.
+func (r recount) compareDerived(t *testing.T, total map[string]any) int {
+	t.Helper()
+	if r.other[fmt.Sprint(total["indicator"])] {
+		return 0
+	}
+	key := fmt.Sprint(total["unit"], " ", total["indicator"])
+	row := r.derived[key]
+	if row == nil { // nobody at or below the unit is expected to give anything that it needs
+		if total["value"] != nil || fmt.Sprint(total["expected"]) != "0" {
+			t.Errorf("%s: DuckDB has no such derived figure, tong-hop.json has %v", key, total)
+		}
+		return 1
+	}
+	if got, want := fmt.Sprint(row["have"], "/", row["expected"]), fmt.Sprint(total["have"], "/", total["expected"]); got != want {
+		t.Errorf("%s: DuckDB counts %s reports, tong-hop.json %s", key, got, want)
+	}
+	if !sameTotal(row, total["value"]) {
+		t.Errorf("%s: DuckDB gives %v, tong-hop.json %v", key, row, total["value"])
+	}
+	return 1
 }
 
 // sameTotal compares a value exactly, but for means of periods, which DuckDB keeps as a floating number.

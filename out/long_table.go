@@ -88,8 +88,7 @@ func WriteLongTable(w io.Writer, r *Run) error {
 		line.ofIndicator(f.Indicator)
 		line.ofValue(f)
 		line.ofSubmission(f)
-		lines.value(line)
-		lines.text("\n")
+		lines.line(line)
 		if lines.err != nil {
 			return lines.err
 		}

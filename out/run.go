@@ -147,6 +147,7 @@ func Handlers() []Handler {
 		{"tong-hop.xlsx", Totals, lang.Format{Vi: "số tổng hợp, chỉ tiêu, theo đơn vị, nguồn số liệu", En: "totals, targets, figures by unit, sources"}, writeTotalsBook, nil},
 		{"tong-hop.json", Totals, lang.Format{Vi: "số tổng hợp cho chương trình khác", En: "the totals for other programs"}, WriteTotalsJSON, nil},
 		{longTableName, Totals, lang.Format{Vi: "mỗi dòng một số liệu của một đơn vị kèm nguồn, để gộp nhiều tỉnh, nhiều năm bằng DuckDB, Spark, Trino", En: "a line for each figure of each unit with its source, for DuckDB, Spark or Trino to add up provinces and years"}, WriteLongTable, nil},
+		{formulaTableName, Totals, lang.Format{Vi: "các công thức của danh mục, để những hệ ấy tính từ các tổng số", En: "the formulas of the catalogue, for the same to work out from the totals"}, WriteFormulaTable, (*Run).derives},
 		{adjustmentName, Totals, lang.Format{Vi: "kỳ đã chốt khi nào, và những gì khác đi sau đó", En: "when the period was closed, and what differs since"}, writeAdjustmentJSON, (*Run).closed},
 	}
 }
