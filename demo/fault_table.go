@@ -232,7 +232,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "dòng tổng trong bảng cộng sai", En: "a row of sums inside the table that is wrong"},
-		Unit:  "tn1-25720", Finds: []string{"tong-khong-khop"},
+		Unit:  "tn1-25684", Finds: []string{"tong-khong-khop"},
 		plant: added("mt_luot", "", "Cộng", 240),
 	},
 	{

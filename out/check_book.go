@@ -20,7 +20,7 @@ func writeCheckBook(w io.Writer, r *Run) error {
 	if err != nil {
 		return err
 	}
-	for _, sheet := range []func(*book, *Run) error{summarySheet, upperSheet, findingsSheet, statusSheet, filesSheet, revisionSheet, acceptedSheet} {
+	for _, sheet := range []func(*book, *Run) error{summarySheet, upperSheet, findingsSheet, statusSheet, rulesSheet, filesSheet, revisionSheet, acceptedSheet} {
 		if err := sheet(b, r); err != nil {
 			return err
 		}
@@ -52,6 +52,11 @@ func summarySheet(b *book, r *Run) error {
 			}
 		}
 		for _, row := range outcomeRows(r.Batch.Tally()) {
+			if err := p.add(cell{value: row.title.In(r.Lang)}, count(row.have), count(row.of), cell{value: ""}); err != nil {
+				return err
+			}
+		}
+		for _, row := range ruleRows(r) {
 			if err := p.add(cell{value: row.title.In(r.Lang)}, count(row.have), count(row.of), cell{value: ""}); err != nil {
 				return err
 			}

@@ -87,6 +87,11 @@ func WriteCheckJSON(w io.Writer, r *Run) error {
 	})
 	rates := r.Check.Rates
 	doc.field("rates", ratesJSON{fractionJSON(rates.Submitted), fractionJSON(rates.OnTime), fractionJSON(rates.Complete)})
+	doc.list("rules", func(add func(any)) {
+		for _, t := range r.Check.Rules {
+			add(ruleEntry(t))
+		}
+	})
 	doc.list("findings", func(add func(any)) {
 		for _, f := range r.Findings() {
 			add(findingJSON{

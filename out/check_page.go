@@ -49,6 +49,7 @@ type checkPage struct {
 
 	Kinds      []pageKind
 	Severities string // how many findings of each
+	Rules      string // what became of the rules of the catalogue
 	Most       int    // findings of the most frequent kind
 
 	Choices  []pageChoice
@@ -102,7 +103,7 @@ func newCheckPage(r *Run) *checkPage {
 	p.AllOf = lang.Format{Vi: "Xem cả %d nhóm đơn vị", En: "All %d groups of units"}.With(len(p.Groups)).In(r.Lang)
 	p.Kinds, p.Most = b.kinds()
 	p.Findings, p.LeftOut = b.findings()
-	p.Severities = severityLine(r)
+	p.Severities, p.Rules = severityLine(r), said(rulesLine(r), r.Lang)
 	p.Choices = b.choices(p.Kinds)
 	p.Unused = unusedFiles(r)
 	return p

@@ -116,6 +116,7 @@ func (r *Run) Below(u *sheets.Unit) *Run {
 		}
 	}
 	part.Check.Rates = check.RatesOf(part.Check.Units)
+	part.Check.Rules = nil // they are counted over all forms
 	return &part
 }
 

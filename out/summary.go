@@ -28,6 +28,9 @@ func WriteSummary(w io.Writer, r *Run, paint Paint) error {
 		s.line(lang.Format{Vi: "  (%d đơn vị đã nộp nhưng không rõ ngày nộp)", En: "  (%d units submitted on a day that is not known)"}.With(n).In(s.lang))
 	}
 	s.line(fileIdentity(r.Batch.Tally()).In(r.Lang))
+	if line := rulesLine(r); !line.IsZero() && r.ruleCounts().open > 0 {
+		s.line(line.In(r.Lang))
+	}
 	s.findings(r)
 	s.units(r.Check.Units)
 	_, err := io.WriteString(w, s.text.String())
