@@ -236,6 +236,11 @@ var faults = []Fault{
 		plant: added("mt_luot", "", "Cộng", 240),
 	},
 	{
+		Title: lang.Format{Vi: "tự ghi một tỷ lệ tính sai", En: "a percentage of one's own that is wrong"},
+		Unit:  "tn1-25672", Finds: []string{"dong-ngoai-bieu", "so-tinh-sai"}, Figure: "f_mt_tien_bo",
+		plant: added("mt_tien_bo", "f_mt_tien_bo", "Tỷ lệ tiến bộ trong số được giúp đỡ", 3),
+	},
+	{
 		Title: lang.Format{Vi: "một mã hai dòng, số khác nhau", En: "two rows for a code that differ"},
 		Unit:  "tn1-25555", Finds: []string{"dong-trung"}, Figure: "mt_doi_tv",
 		plant: doubled("mt_doi_tv", 77),

@@ -46,6 +46,7 @@ func (r *reader) merge(o *outcome, tables []*table) *Finding {
 			filled = append(filled, t)
 		}
 		o.findings = append(o.findings, r.outside(t)...)
+		o.submission.Typed = append(o.submission.Typed, t.typedResults()...)
 	}
 	if len(filled) == 0 {
 		filled = tables[:1]

@@ -226,7 +226,11 @@ func codeIn(text string) Code {
 func (r *reader) unmatched(s strange) Finding {
 	value := shorten(s.cell.Text)
 	if s.ind != nil {
-		return s.finding(rowOutside, computedRow.With(value))
+		f := s.finding(rowOutside, computedRow.With(value))
+		if _, _, ok := resultIn(s.cell); ok { // it is compared with what follows from the form
+			f.Severity = figure.Note
+		}
+		return f
 	}
 	code, label := vntext.Clean(s.code), labelOf(s.label)
 	var f Finding

@@ -101,6 +101,9 @@ type Submission struct {
 
 	// Lists are the list forms of the file, by List.Index; nil where the catalogue has none.
 	Lists []ListRows
+
+	// Typed are the figures that were typed although the catalogue works them out.
+	Typed []TypedResult
 }
 
 // Answered reports whether anything stands in the form, readable or not.
