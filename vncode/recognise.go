@@ -13,13 +13,13 @@ func Recognise(text string) (c Code, words int) {
 	if IsASCII(text) || strings.ContainsFunc(text, onlyUnicode) || Spelled(text) {
 		return Unicode, 0
 	}
-	if fixed, ok := fromUTF8(text); ok && (strings.ContainsFunc(fixed, onlyUnicode) || Spelled(fixed)) {
+	if fixed, ok := fromUTF8(text); ok && marked(fixed) > 0 && (strings.ContainsFunc(fixed, onlyUnicode) || Spelled(fixed)) {
 		return UTF8, marked(fixed)
 	}
-	if fixed, ok := FromTCVN3(text, false); ok && Spelled(fixed) {
+	if fixed, ok := FromTCVN3(text, false); ok && marked(fixed) > 0 && Spelled(fixed) {
 		return TCVN3, marked(fixed)
 	}
-	if fixed, ok := fromVNI(text); ok && Spelled(fixed) {
+	if fixed, ok := fromVNI(text); ok && marked(fixed) > 0 && Spelled(fixed) {
 		return VNI, marked(fixed)
 	}
 	return Unicode, 0
