@@ -122,7 +122,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "tên dòng gõ bằng phông VNI-Times", En: "a label in the old font VNI-Times"},
-		Unit:  "tn1-25720", Finds: []string{"don-vi-chua-nop", "tep-bang-ma-cu"},
+		Unit:  "tn1-25684", Finds: []string{"don-vi-chua-nop", "tep-bang-ma-cu"},
 		plant: oldFont("mt_duy_tri", colName, "VNI-Times", "Duy trì moâ hình phoøng, choáng ma tuùy"),
 	},
 	{
