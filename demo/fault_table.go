@@ -391,6 +391,11 @@ var faults = []Fault{
 		plant: zerosAdded("tc_thanh_nien", 100),
 	},
 	{
+		Title: lang.Format{Vi: "gõ 9/11 vào ô số, Excel giữ thành ngày", En: "9/11 typed into a cell for numbers, which keeps it as a day"},
+		Unit:  "tn1-25684", Finds: []string{"so-giong-ngay"}, Figure: "td_tin_bai",
+		plant: entered("td_tin_bai", 44_509),
+	},
+	{
 		Title: lang.Format{Vi: "số liệu gấp hàng chục lần các xã khác", En: "a figure tens of times that of other communes"},
 		Unit:  "tn1-25714", Finds: []string{"lech-cung-cap"}, Figure: "tc_thanh_nien",
 		plant: entered("tc_thanh_nien", 98_765),

@@ -55,6 +55,7 @@ var letterAdvice = map[string]lang.Format{
 	"so-nhu-don-vi-khac":    {Vi: "Điền số liệu của chính đơn vị rồi gửi lại; nếu số liệu đúng thì giải trình.", En: "Fill in the unit's own figures and send the form again; if they are right, say why."},
 	"tien-sai-don-vi":       {Vi: "Xem lại số tiền có ghi đúng đơn vị tính của biểu mẫu không; nếu sai thì ghi lại rồi gửi lại.", En: "See whether the amount is in the unit of money of the form; correct it and send the form again if not."},
 	"so-dem-sai-hang":       {Vi: "Xem lại số chữ số và dấu ngăn hàng nghìn; nếu sai thì ghi lại rồi gửi lại, nếu đúng thì giải trình.", En: "Look again at the digits and separators; correct it and send the form again, or say why it is right."},
+	"so-giong-ngay":         {Vi: "Xem lại ô có bị Excel đổi thành ngày không; gõ lại một số đếm rồi gửi lại, nếu số đúng thì giải trình.", En: "See whether Excel made a day of the cell; type one count and send the form again, or say why it is right."},
 	"so-voi-cap-duoi":       {Vi: "Đối chiếu lại với số liệu của các đơn vị trực thuộc.", En: "Compare with the figures of the units below."},
 	"tep-hai-don-vi":        {Vi: "Điền vào đúng biểu mẫu phát cho đơn vị rồi gửi lại.", En: "Fill in the unit's own form and send it again."},
 	"tep-sai-ky":            {Vi: "Điền biểu mẫu của kỳ này rồi gửi lại.", En: "Fill in the form of this period and send it again."},

@@ -69,7 +69,7 @@ const (
 func CheckCodes() []string {
 	return []string{
 		"don-vi-chua-nop", "bieu-mau-trong", "toan-so-khong", "so-lieu-thieu", "ngoai-khoang", "quy-tac", "lech-dong", "so-tinh-sai", "so-voi-cap-duoi", "so-voi-ky-con", "luy-ke-giam", "nop-muon",
-		"so-nhu-ky-truoc", "so-nhu-don-vi-khac", "tien-sai-don-vi", "so-dem-sai-hang", "lech-ky-truoc", "lech-cung-cap", "so-tron",
+		"so-nhu-ky-truoc", "so-nhu-don-vi-khac", "tien-sai-don-vi", "so-dem-sai-hang", "so-giong-ngay", "lech-ky-truoc", "lech-cung-cap", "so-tron",
 		"bang-ke-lech-so-lieu", "bang-ke-trung-don-vi", "giai-trinh-khong-khop",
 	}
 }

@@ -32,7 +32,7 @@ type Check struct {
 // own are the checks of this package, in the order in which they look at a unit.
 var own = []Check{
 	notSubmitted, blankForm, onlyZeros, requiredBlank, outOfBounds, brokenRule, shifted, typedResult, againstBelow, againstParts, fallingTotal, submittedLate,
-	sameAsFormer, sameAsNeighbour, moneySlip, countSlip, farFromFormer, farFromPeers, roundFigures,
+	sameAsFormer, sameAsNeighbour, moneySlip, countSlip, serialDay, farFromFormer, farFromPeers, roundFigures,
 	againstList, sharedItem, unusedException,
 }
 
