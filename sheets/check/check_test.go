@@ -344,8 +344,10 @@ func TestOnlyZeros(t *testing.T) {
 		rows = append(rows, []string{code, "Số thứ " + fmt.Sprint(i), "người", "số đếm", "xã", "có"})
 		zeros[sheets.Code(code)] = 0
 	}
+	rows = append(rows, []string{"duy_tri", "Có duy trì", "có/không", "có/không", "xã", "có"})
 	c := office(t, map[string][][]string{"Số liệu": rows, "Quy tắc": nil})
-	sent := map[sheets.UnitCode]filled{"x1": zeros, "x2": zeros.with("s3", 1), "x3": zeros.with("s3", "không phát sinh"), "t1": nil}
+	zeros["duy_tri"] = "có" // what is no number does not hide that all numbers are zero
+	sent := map[sheets.UnitCode]filled{"x1": zeros, "x2": zeros.with("s3", 1), "x3": zeros.with("s3", "không phát sinh").with("duy_tri", "không"), "t1": nil}
 	delete(sent, "t1")
 	r := Run(c, received(t, c, sent, onTime))
 	want := []string{"toan-so-khong warning x1", "toan-so-khong warning x3", "don-vi-chua-nop error t1"}

@@ -22,7 +22,7 @@ var onlyZeros = Check{
 }
 
 var (
-	allZero = lang.Format{Vi: "Cả %d số liệu đã điền đều là 0", En: "All %d figures that were filled in are zero"}
+	allZero = lang.Format{Vi: "Cả %d ô ghi số đều là 0", En: "All %d numbers of the form are zero"}
 	askUnit = lang.Format{
 		Vi: "Hỏi lại đơn vị: nếu chưa có số liệu thì để trống, chỉ gõ 0 khi thật sự không có.",
 		En: "Ask the unit: leave blank what is not known yet and type 0 only for none.",
@@ -40,7 +40,7 @@ func findOnlyZeros(v *visit) []sheets.Finding {
 	for _, ind := range v.figures {
 		value := v.value(ind)
 		switch {
-		case value.State != sheets.Given || value.Rat == nil:
+		case !isNumber(ind, value): // a day, a yes or a category says nothing of zeros that were filled in beforehand
 		case value.Rat.Sign() != 0:
 			return nil
 		default:
