@@ -91,7 +91,7 @@ func (o *opened) compareWith(k *call, dir string) error {
 		dir = workspaceAround(o.path)
 	}
 	said, known := o.document.Provenance()
-	counted, old := strings.CutSuffix(said.Policy, policyOldTree)
+	counted, old := strings.CutSuffix(said.Policy, out.OldTreePolicy)
 	k.period, k.unit, k.strict = orElse(k.period, said.Period), orElse(k.unit, said.Unit), k.strict || counted == policyStrict
 	switch {
 	case old:
@@ -133,7 +133,7 @@ func hasCatalogue(dir string) bool {
 
 // originOf is what a document says of where its figures come from.
 func originOf(w *workspace, r *out.Run, unit *sheets.Unit, date time.Time) templates.Origin {
-	o := templates.Origin{Version: version, Period: w.period.Code, Date: date.Format("02/01/2006"), Policy: policyOf(r)}
+	o := templates.Origin{Version: version, Period: w.period.Code, Date: date.Format("02/01/2006"), Policy: r.Policy()}
 	if unit != nil && unit.Above() != nil {
 		o.Unit = string(unit.Code)
 	}

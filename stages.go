@@ -111,27 +111,11 @@ func fill(k *call, dest *out.Dest, w *workspace, r *out.Run, documents []documen
 	if err := k.stopped(); err != nil {
 		return nil, err
 	}
-	return dest.Commit(out.NewManifest(version, w.period.Code, policyOf(r), w.inputs(r.Batch, documents)))
+	return dest.Commit(out.NewManifest(version, w.period.Code, r.Policy(), w.inputs(r.Batch, documents)))
 }
 
-// The policies, as the manifest and documents name them.
-const (
-	policyAll    = "all"
-	policyStrict = "strict" // submissions of units with errors are left out
-
-	policyOldTree = "/old-tree" // behind either, where the period was reorganised: added up along the tree of its first day
-)
-
-func policyOf(r *out.Run) string {
-	policy := policyAll
-	if r.Totals.Strict {
-		policy = policyStrict
-	}
-	if r.Reorganised() && r.Catalogue.Units.Tree == sheets.OldTree {
-		policy += policyOldTree
-	}
-	return policy
-}
+// policyStrict is the policy that leaves out submissions of units with errors, as the manifest and documents name it.
+const policyStrict = "strict"
 
 // ending is the exit status that the findings of a run call for.
 func ending(r *out.Run, faults int) status {

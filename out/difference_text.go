@@ -90,9 +90,9 @@ func settingWord(value string) any {
 		return lang.Format{Vi: "cộng mọi số đọc được", En: "every figure that was read"}
 	case policyKey(true):
 		return lang.Format{Vi: "bỏ qua đơn vị còn lỗi (--strict)", En: "without units that have errors (--strict)"}
-	case policyKey(false) + "/old-tree":
+	case policyKey(false) + OldTreePolicy:
 		return lang.Format{Vi: "cộng mọi số đọc được, theo cây đơn vị cũ", En: "every figure that was read, along the old tree of units"}
-	case policyKey(true) + "/old-tree":
+	case policyKey(true) + OldTreePolicy:
 		return lang.Format{Vi: "bỏ qua đơn vị còn lỗi (--strict), theo cây đơn vị cũ", En: "without units that have errors (--strict), along the old tree of units"}
 	}
 	return value

@@ -76,7 +76,7 @@ var (
 // WriteLongTable writes the long table, one line after another; a province of ten thousand chapters has more than a million.
 func WriteLongTable(w io.Writer, r *Run) error {
 	lines := &document{w: w}
-	head := factJSON{Schema: factsSchema, RunPeriod: r.Batch.Period.Code, Policy: policyKey(r.Totals.Strict)}
+	head := factJSON{Schema: factsSchema, RunPeriod: r.Batch.Period.Code, Policy: r.Policy()}
 	var at *sheets.Unit
 	for f := range r.Totals.Facts() {
 		if f.Unit != at {

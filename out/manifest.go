@@ -28,7 +28,7 @@ type Manifest struct {
 	Schema  string   `json:"schema"` // tonghop/manifest/1
 	Version string   `json:"version"`
 	Period  string   `json:"period"`
-	Policy  string   `json:"policy"` // "all" or "strict"
+	Policy  string   `json:"policy"` // "all" or "strict", either with OldTreePolicy behind it
 	Run     string   `json:"run"`    // identifies the inputs: a hash over Version, Period, Policy and Inputs
 	Inputs  []Result `json:"inputs"`
 	Outputs []Output `json:"outputs"`

@@ -8,8 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"tonghop/lang"
+	"tonghop/sheets"
 )
 
 // Results are what lies in a folder of results, with the manifest that says what it was made from.
@@ -46,7 +48,20 @@ func ReadResults(dir string) (*Results, error) {
 }
 
 // Strict reports whether the last run left out units with errors.
-func (r *Results) Strict() bool { return r.Manifest != nil && r.Manifest.Policy == policyKey(true) }
+func (r *Results) Strict() bool {
+	return r.Manifest != nil && strings.TrimSuffix(r.Manifest.Policy, OldTreePolicy) == policyKey(true)
+}
+
+// Tree is the tree along which the last run added up.
+func (r *Results) Tree() sheets.Tree {
+	if r.Manifest != nil && strings.HasSuffix(r.Manifest.Policy, OldTreePolicy) {
+		return sheets.OldTree
+	}
+	return sheets.NewTree
+}
+
+// OldTreePolicy stands behind a policy where a reorganised period was added up along the tree of its first day.
+const OldTreePolicy = "/old-tree"
 
 // HoldTotalsOf reports whether tong-hop.json is what the run would write.
 func (r *Results) HoldTotalsOf(run *Run) (bool, error) {

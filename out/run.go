@@ -47,6 +47,15 @@ func (r *Run) Findings() []sheets.Finding {
 // Reorganised reports whether the tree of units changed within the period, so that results have to say along which tree they are.
 func (r *Run) Reorganised() bool { return r.Catalogue.Units.Reorganised(r.Batch.Period) }
 
+// Policy says which submissions count, and of a reorganised period along which tree, as manifests and documents name it.
+func (r *Run) Policy() string {
+	policy := policyKey(r.Totals.Strict)
+	if r.Reorganised() && r.Catalogue.Units.Tree == sheets.OldTree {
+		policy += OldTreePolicy
+	}
+	return policy
+}
+
 // alongOther is the run as it is along the other tree.
 func (r *Run) alongOther() *Run {
 	other := *r

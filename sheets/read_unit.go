@@ -48,12 +48,13 @@ var (
 		Vi: "Hỏi “%s” và “%s” xem số liệu là của đơn vị nào; đơn vị đó điền vào biểu mẫu phát cho chính mình (%s hoặc %s) rồi gửi lại, không sửa tên hay mã đơn vị.",
 		En: "Ask “%s” and “%s” whose the figures are; that unit fills in the form made for it (%s or %s) and sends it again, without changing its name or code.",
 	}
-	hiddenMark    = lang.Format{Vi: "mã ẩn của biểu mẫu", En: "the form's hidden code"}
-	cellSource    = lang.Format{Vi: "ô %s", En: "cell %s"}
-	nameDiffers   = lang.Format{Vi: "Tên đơn vị ghi “%s”, không phải tên của đơn vị %s trong danh bạ; số liệu được tính cho đơn vị này", En: "The name “%s” is not that of unit %s in the registry; the figures are used for this unit"}
-	fileDiffers   = lang.Format{Vi: "Tên tệp là mã của đơn vị “%s” nhưng biểu mẫu là của đơn vị “%s”; số liệu được tính theo biểu mẫu", En: "The file is named after unit “%s” but the form is of unit “%s”; the form decides"}
-	unitNotAsked  = lang.Format{Vi: "Đơn vị “%s” (%s) không thuộc diện phải nộp báo cáo kỳ “%s”", En: "Unit “%s” (%s) is not asked to report for period “%s”"}
-	writeUnitCode = lang.Format{Vi: "Ghi đúng mã đơn vị vào dòng “Mã đơn vị” của biểu mẫu rồi gửi lại.", En: "Write the code of the unit into the row “Mã đơn vị” and send the file again."}
+	hiddenMark     = lang.Format{Vi: "mã ẩn của biểu mẫu", En: "the form's hidden code"}
+	fileNameSource = lang.Format{Vi: "tên tệp", En: "the name of the file"}
+	cellSource     = lang.Format{Vi: "ô %s", En: "cell %s"}
+	nameDiffers    = lang.Format{Vi: "Tên đơn vị ghi “%s”, không phải tên của đơn vị %s trong danh bạ; số liệu được tính cho đơn vị này", En: "The name “%s” is not that of unit %s in the registry; the figures are used for this unit"}
+	fileDiffers    = lang.Format{Vi: "Tên tệp là mã của đơn vị “%s” nhưng biểu mẫu là của đơn vị “%s”; số liệu được tính theo biểu mẫu", En: "The file is named after unit “%s” but the form is of unit “%s”; the form decides"}
+	unitNotAsked   = lang.Format{Vi: "Đơn vị “%s” (%s) không thuộc diện phải nộp báo cáo kỳ “%s”", En: "Unit “%s” (%s) is not asked to report for period “%s”"}
+	writeUnitCode  = lang.Format{Vi: "Ghi đúng mã đơn vị vào dòng “Mã đơn vị” của biểu mẫu rồi gửi lại.", En: "Write the code of the unit into the row “Mã đơn vị” and send the file again."}
 )
 
 // stated is something that a form states beside a label.
@@ -207,6 +208,14 @@ func (r *reader) ambiguous(pos Pos, text string, from lang.Message, units []*Uni
 // its word.
 func (r *reader) byFileName(w *whose, file *File) {
 	named := r.byStem[vntext.Key(strings.TrimSuffix(path.Base(file.Path), path.Ext(file.Path)))]
+	if named != nil { // a code that was used again is that of the unit of the form, or of the period
+		if units := r.c.Units.Coded(named.Code, r.period); slices.Contains(units, w.unit) {
+			named = w.unit
+		} else if named = units[0]; len(units) > 1 && w.unit == nil {
+			w.reject = r.ambiguous(Pos{File: file.Path}, string(named.Code), fileNameSource.With(), units)
+			return
+		}
+	}
 	if named == nil && w.unit == nil {
 		if units := r.unitsNamed(stemOf(file.Path)); len(units) == 1 {
 			w.unit = units[0]

@@ -349,3 +349,37 @@ d | D | chi đoàn | a | |
 		}
 	}
 }
+
+// A form with a code that was used again is that of the unit which bore it in the period of the form.
+func TestFormsOfCodeUsedAgain(t *testing.T) {
+	c := noErrors(t, registryRows(t, oldUnits+`
+x | Đoàn xã Cũ | xã | h1 | | 30/06/2025
+n | Đoàn xã Tiếp | xã | t | 01/07/2025 |
+x | Đoàn xã Khác | xã | t | 01/07/2025 |
+`, "x | n | 01/07/2025"))
+	c = c.For(c.Period("2025"), NewTree)
+	form := func(period, name string) []byte {
+		head := [][]any{{"Mã đơn vị", "x"}, {"Kỳ báo cáo", period}}
+		if name != "" {
+			head = append(head, []any{"Đơn vị báo cáo", name})
+		}
+		return workbook(t, append(head, []any{"Mã", "Nội dung", "Số liệu"}, []any{"cuoc", "Số cuộc", 5}, []any{"dv", "Đoàn viên", 50}))
+	}
+	for _, tt := range []struct{ file, period, name, want string }{
+		{"x.xlsx", "H1", "", "used x@2025-06-30 H1"}, {"x.xlsx", "H2", "", "used x H2"}, {"a.xlsx", "H1", "Đoàn xã Cũ", "used x@2025-06-30 H1"},
+		{"a.xlsx", "2025", "Đoàn xã Khác", "used x 2025"}, {"a.xlsx", "2025", "Đoàn xã Cũ", "used x@2025-06-30 2025"}, {"a.xlsx", "2025", "", "rejected"},
+		{"x.xlsx", "2025", "", "rejected"},
+	} {
+		b, err := Read(inbox(map[string][]byte{tt.file: form(tt.period, tt.name)}), "nop", c, c.Period("2025"), ReadOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := "rejected"
+		if file := b.Files[0]; file.Outcome == Used {
+			got = fmt.Sprintf("used %s %s", file.Unit, file.Period.Code)
+		}
+		if got != tt.want {
+			t.Errorf("%s for %s, %q: %s, want %s: %v", tt.file, tt.period, tt.name, got, tt.want, b.Files[0].Reason)
+		}
+	}
+}
