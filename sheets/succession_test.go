@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"tonghop/figure"
 )
 
@@ -382,4 +384,43 @@ x | Đoàn xã Khác | xã | t | 01/07/2025 |
 			t.Errorf("%s for %s, %q: %s, want %s: %v", tt.file, tt.period, tt.name, got, tt.want, b.Files[0].Reason)
 		}
 	}
+}
+
+// Whatever rows stand in the two sheets, faulty or not, every unit that is kept has one place below the root in the tree of any day, and divided units have
+// nothing below them.
+func TestAnyRegistryIsATree(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		codes := []string{"t", "a", "b", "c", "d", "e", "f"}
+		days := []string{"", "01/01/2025", "31/03/2025", "01/04/2025", "30/06/2025", "01/07/2025", "31/12/2025"}
+		pick := func(from []string, label string) string { return rapid.SampledFrom(from).Draw(rt, label) }
+		var units, moves strings.Builder
+		units.WriteString("t | T | tỉnh | | |\n")
+		for range rapid.IntRange(1, 10).Draw(rt, "rows") {
+			fmt.Fprintf(&units, "%s | U | xã | %s | %s | %s\n", pick(codes, "code"), pick(append(codes, ""), "parent"), pick(days, "from"), pick(days, "to"))
+		}
+		for range rapid.IntRange(0, 8).Draw(rt, "moves") {
+			fmt.Fprintf(&moves, "%s | %s | %s | %s\n", pick(codes, "old"), pick(codes, "new"), pick(days[1:], "day"), pick([]string{"", "50%", "1/3", "100%"}, "share"))
+		}
+		c := registryRows(t, units.String(), moves.String())
+		for _, period := range []string{"2024", "H1", "H2", "2025", "2026"} {
+			for _, tree := range []Tree{OldTree, NewTree} {
+				p := c.Period(period)
+				settled := c.For(p, tree)
+				if c.Units.Root == nil {
+					continue
+				}
+				seen := make(map[*Unit]bool)
+				for _, u := range below(settled.Units.Root) {
+					if seen[u] || u.divided() && len(u.Below()) > 0 {
+						rt.Fatalf("%s stands twice, or is divided and has units below it: %s", u.Code, drawn(settled.Units.Root))
+					}
+					seen[u] = true
+				}
+				if len(seen) != len(c.Units.Units) {
+					rt.Fatalf("%d units in the tree of %d: %s", len(seen), len(c.Units.Units), drawn(settled.Units.Root))
+				}
+				settled.Expect(p) // ends, whatever the rows say
+			}
+		}
+	})
 }
