@@ -232,7 +232,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "dòng tổng trong bảng cộng sai", En: "a row of sums inside the table that is wrong"},
-		Unit:  "tn1-25684", Finds: []string{"tong-khong-khop"},
+		Unit:  "tn1-25552", Finds: []string{"tong-khong-khop"},
 		plant: added("mt_luot", "", "Cộng", 240),
 	},
 	{
@@ -392,7 +392,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "gõ 9/11 vào ô số, Excel giữ thành ngày", En: "9/11 typed into a cell for numbers, which keeps it as a day"},
-		Unit:  "tn1-25684", Finds: []string{"so-giong-ngay"}, Figure: "td_tin_bai",
+		Unit:  "tn1-25585", Finds: []string{"so-giong-ngay"}, Figure: "td_tin_bai",
 		plant: entered("td_tin_bai", 44_509),
 	},
 	{
@@ -462,12 +462,12 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "bảng kê điền đúng", En: "a list filled in as it should be"},
-		Unit:  "tn1-25693",
+		Unit:  "tn1-25630",
 		plant: listedInFull(bridge),
 	},
 	{
 		Title: lang.Format{Vi: "bảng kê không khớp số liệu trên biểu", En: "a list that does not add up to the form"},
-		Unit:  "tn1-25684", Finds: []string{"bang-ke-lech-so-lieu"}, Figure: "tn_phan_viec",
+		Unit:  "tn1-25654", Finds: []string{"bang-ke-lech-so-lieu"}, Figure: "tn_phan_viec",
 		plant: listedAs(1, 5, []string{"Đường quê thắp sáng", "Công trình", "ấp 1"}, []string{"Dọn rác ven kênh", "phan_viec"}),
 	},
 	{
