@@ -157,6 +157,15 @@ func (r *Result) rowsAsked(u *sheets.Unit, function string, words []string) figu
 	return r.cover(v, u, makings{bases: r.deps.lists.asked(q)})
 }
 
+// ListTotal is what the rows of a list come to for the units at or below u: the sum of a column of numbers, or with a column of -1 how many there are.
+// Have of Expected units stand behind it.
+func (r *Result) ListTotal(u *sheets.Unit, list *sheets.List, column int) figure.Value {
+	if column < 0 {
+		return r.rowsAsked(u, formula.CountRows, []string{list.Name})
+	}
+	return r.rowsAsked(u, formula.SumRows, []string{list.Name, list.Columns[column].Key})
+}
+
 // RowSource is a row of a list that counts, and whose it is.
 type RowSource struct {
 	Unit       *sheets.Unit

@@ -2,7 +2,6 @@ package out
 
 import (
 	"tonghop/figure"
-	"tonghop/formula"
 	"tonghop/lang"
 	"tonghop/sheets"
 )
@@ -20,26 +19,21 @@ func listTotals(r *Run, units []*sheets.Unit) []listTotal {
 	var all []listTotal
 	for _, list := range r.Catalogue.Lists {
 		for _, u := range units {
-			all = r.addListTotal(all, listTotal{unit: u, list: list})
-			for i := range list.Columns {
-				if c := &list.Columns[i]; c.IsAmount() {
-					all = r.addListTotal(all, listTotal{unit: u, list: list, column: c})
+			for i := -1; i < len(list.Columns); i++ {
+				if i >= 0 && !list.Columns[i].IsAmount() {
+					continue
+				}
+				t := listTotal{unit: u, list: list, value: r.Totals.ListTotal(u, list, i)}
+				if i >= 0 {
+					t.column = &list.Columns[i]
+				}
+				if !t.value.IsMissing() || t.value.Have > 0 {
+					all = append(all, t)
 				}
 			}
 		}
 	}
 	return all
-}
-
-func (r *Run) addListTotal(all []listTotal, t listTotal) []listTotal {
-	function, words := formula.CountRows, []string{t.list.Name}
-	if t.column != nil {
-		function, words = formula.SumRows, []string{t.list.Name, t.column.Key}
-	}
-	if t.value = r.Totals.Env(t.unit).Ask(function, words); t.value.IsMissing() && t.value.Have == 0 {
-		return all
-	}
-	return append(all, t)
 }
 
 // what says what the total is of.
