@@ -14,8 +14,8 @@ var countSlip = Check{
 	Severity: figure.Warning,
 	Title:    lang.Format{Vi: "Có thể thừa hoặc thiếu chữ số 0", En: "Perhaps some zeros too many or too few"},
 	Explanation: lang.Format{
-		Vi: "Số đếm gấp hoặc kém đúng khoảng 10, 100 hay 1.000 lần số kỳ trước của chính đơn vị, và cũng nằm xa các đơn vị cùng cấp: thường do thừa, thiếu chữ số 0 hoặc gõ nhầm dấu ngăn hàng nghìn. Số vừa gõ vẫn được dùng. Hỏi lại đơn vị.",
-		En: "The count is about 10, 100 or 1,000 times the unit's own of the period before, or that part of it, and far from its peers too: usually a zero too many or too few, or a misplaced separator. It counts as typed. Ask the unit.",
+		Vi: "Số tại thời điểm (đoàn viên, tổ chức…) gấp hoặc kém đúng khoảng 10, 100 hay 1.000 lần số kỳ trước của chính đơn vị, và cũng nằm xa các đơn vị cùng cấp: thường do thừa, thiếu chữ số 0 hoặc gõ nhầm dấu ngăn hàng nghìn. Số vừa gõ vẫn được dùng. Hỏi lại đơn vị.",
+		En: "What exists at a day (members, organisations) is about 10, 100 or 1,000 times the unit's own of the period before, or that part of it, and far from its peers too: usually a zero too many or too few, or a misplaced separator. It counts as typed. Ask the unit.",
 	},
 	Example: lang.Format{
 		Vi: "Năm nay báo 18.100 đoàn viên, năm trước 1.805, các xã khác từ 900 đến 2.500: có thể là 1.810.",
@@ -40,7 +40,8 @@ var (
 var closeEnough = big.NewRat(1, 4)
 
 // findCountSlips names the counts that are a power of ten away from the unit's own of the period before, where the other units of its level agree that it is
-// the new one that is unusual. Where only one of both is known there is a note at most.
+// the new one that is unusual. Where only one of both is known there is a note at most, and for what happened during the period too: among hundreds of units a few
+// do give out a tenth of last year's leaflets.
 func findCountSlips(v *visit) []sheets.Finding {
 	before := v.batch.Former
 	if v.sub == nil || v.moveSaid || before == nil || before.Period.Months() != v.batch.Period.Months() {
@@ -59,6 +60,9 @@ func findCountSlips(v *visit) []sheets.Finding {
 		}
 		if v.saidAbout(ind) {
 			v.suggestFor(ind, meant.RatString())
+			continue
+		}
+		if ind.Kind != sheets.Stock {
 			continue
 		}
 		f := v.at(ind)

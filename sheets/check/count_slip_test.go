@@ -56,6 +56,7 @@ func TestCountSlip(t *testing.T) {
 		{"it was the period before that had the slip", 180, 1_800, 1_500, 5, 5, []string{"lech-ky-truoc note x1 dv E11"}},
 		{"others are as large", 1_805, 18_050, 15_000, 5, 5, []string{"lech-ky-truoc note x1 dv E11"}},
 		{"twenty times is no slip", 900, 18_000, 1_500, 5, 5, []string{"lech-ky-truoc note x1 dv E11"}},
+		{"what happened varies", 1_805, 1_810, 1_500, 5, 50, []string{"lech-ky-truoc note x1 kn E12 50"}},
 		{"a rule has found it", 180, 180, 180, 500, 50, []string{"qt-kn error x1 kn E12 50"}},
 		{"too few peers to say", 1_805, 18_050, 0, 5, 5, []string{"lech-ky-truoc note x1 dv E11 1805"}},
 	} {
