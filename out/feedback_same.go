@@ -40,7 +40,7 @@ func sameCells(original, copied []byte) error {
 		if a.name != b.name || a.visible != b.visible {
 			return msgLostSheet.With()
 		}
-		if !slices.Equal(a.cells, b.cells) || !slices.Equal(a.merged, b.merged) {
+		if !slices.EqualFunc(a.cells, b.cells, xlsx.Cell.Same) || !slices.Equal(a.merged, b.merged) {
 			return msgLostCell.With(a.name)
 		}
 	}

@@ -286,6 +286,18 @@ func TestSameCells(t *testing.T) {
 	if err := sameCells(original, original); err != nil {
 		t.Errorf("a workbook differs from itself: %v", err)
 	}
+	oldFont := unitWorkbook(t, func(f *excelize.File) {
+		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Family: ".VnTime"}})
+		if err := errors.Join(err, f.SetCellValue("Biểu mẫu", "C3", "§oµn viªn"), f.SetCellStyle("Biểu mẫu", "C3", "C3", id)); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if err := sameCells(oldFont, oldFont); err != nil {
+		t.Errorf("text in an old font differs from itself: %v", err)
+	}
+	if err := sameCells(original, oldFont); err == nil {
+		t.Error("text in an old font is not seen")
+	}
 	for name, change := range map[string]func(*excelize.File) error{
 		"value":  func(f *excelize.File) error { return f.SetCellValue("Biểu mẫu", "B3", 44229) },
 		"cell":   func(f *excelize.File) error { return f.SetCellValue("Biểu mẫu", "C3", 1) },

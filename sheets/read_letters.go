@@ -183,17 +183,21 @@ func foreignLetters(file *File, tabs []tab, tables []*table) (refused *Finding, 
 	return nil, []Finding{f}
 }
 
-// unreadableLetters refuses a workbook in which no form was found, or no unit, where its letters may be the reason.
+// unreadableLetters refuses a workbook in which no form was found, or no unit, where its letters are the reason: those of most texts with marks cannot be read.
 func unreadableLetters(file *File, tabs []tab) *Finding {
 	var all lettered
+	marked := 0
 	for i := range tabs {
 		for _, c := range tabs[i].cells {
+			if c.Kind == xlsx.Text && !vncode.IsASCII(c.Text) {
+				marked++
+			}
 			if foreign(c) {
 				all.add(file, &tabs[i], c)
 			}
 		}
 	}
-	if all.count == 0 {
+	if 2*all.count <= marked {
 		return nil
 	}
 	return all.refusal()

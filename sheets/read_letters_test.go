@@ -126,6 +126,19 @@ func TestLettersOfBeforeUnicode(t *testing.T) {
 	}
 }
 
+// A workbook of something else that holds some garbled names is no form, and its letters are not the reason.
+func TestLettersAreNotTheReason(t *testing.T) {
+	c := sampleCatalogue()
+	rows := [][]any{{"Danh sách đoàn viên"}, {"Họ tên", "Quê quán", "Năm sinh"}, {"Nguyễn Văn A", mangled("Phú Yên, Hà Nội, Ninh Thuận")}}
+	garbled := [][]any{{inTCVN3("Quê quán, người thân"), inTCVN3("Đoàn viên ưu tú"), inTCVN3("Kết nạp mới")}, {inTCVN3("Tổng số"), inTCVN3("Thị trấn")}}
+	for code, more := range map[string][][]any{fileNoForm: nil, fileOldLetters: garbled} {
+		b := mustRead(t, c, map[string][]byte{"x1.xlsx": workbook(t, slices.Concat(rows, more))})
+		if len(b.Findings) != 1 || b.Findings[0].Code != code {
+			t.Errorf("%s: %q: %v", code, seen(b.Findings), b.Files[0].Reason)
+		}
+	}
+}
+
 // A value whose letters cannot be read is unreadable, and the others of the form count.
 func TestValueInVNI(t *testing.T) {
 	c := sampleCatalogue()

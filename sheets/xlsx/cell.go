@@ -75,6 +75,13 @@ type Old struct {
 	unicode bool // a piece of it has letters that only Unicode has
 }
 
+// Same reports whether two cells stand at the same place and say the same in the same way.
+func (c Cell) Same(other Cell) bool {
+	a, b := c.Old, other.Old
+	c.Old, other.Old = nil, nil
+	return c == other && (a == nil) == (b == nil) && (a == nil || *a == *b)
+}
+
 // Ref is the position as Excel writes it: "B7".
 func (c Cell) Ref() string { return Ref(c.Row, c.Col) }
 
