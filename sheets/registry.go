@@ -133,6 +133,30 @@ func (r *Registry) Coded(code UnitCode, p *Period) []*Unit {
 	return valid
 }
 
+// abovesIn are the units to which a unit belongs in some part of a period: those that its rows name, and where one of them ended while the unit went on,
+// the unit that took it over.
+func (r *Registry) abovesIn(u *Unit, p *Period) []*Unit {
+	units := []*Unit{}
+	add := func(above *Unit) {
+		if above != nil && !slices.Contains(units, above) {
+			units = append(units, above)
+		}
+	}
+	for _, v := range u.versions() {
+		above := r.Unit(v.Parent)
+		if above == nil || !overlaps(v.From, v.To, p) {
+			continue
+		}
+		add(above)
+		if ended := above.To; !ended.IsZero() && ended.Before(p.To) && (v.To.IsZero() || v.To.After(ended)) {
+			if heirs := r.HeirsOn(above, p.To); len(heirs) == 1 {
+				add(heirs[0].Unit)
+			}
+		}
+	}
+	return units
+}
+
 // lastDay is the last day of a validity as a period; without a limit it is the last day that Excel knows.
 func lastDay(to time.Time) *Period {
 	if to.IsZero() {
@@ -163,6 +187,7 @@ type Expectation struct {
 	reports, reportedBelow []bool   // by Unit.Index: must submit; has a unit below it that must
 	slots                  [][]bool // by Unit.Index and Indicator.Slot: Figures as sets, which thousands of units share
 	units                  *Registry
+	up                     [][]*Unit // by Unit.Index: the units to which it belongs in some part of the period, once they were asked for
 }
 
 // Expects reports whether the unit is expected to give the indicator.
@@ -184,8 +209,26 @@ func (c *Catalogue) expectation(p *Period) *Expectation {
 func (e *Expectation) ask(u *Unit) {
 	e.Reporting = append(e.Reporting, u)
 	e.reports[u.Index] = true
-	for up := e.above(u); up != nil && !e.reportedBelow[up.Index]; up = e.above(up) {
+	e.eachAbove(u, func(up *Unit) bool {
+		known := e.reportedBelow[up.Index]
 		e.reportedBelow[up.Index] = true
+		return !known
+	})
+}
+
+// eachAbove goes up from a unit through all units to which it, or a unit above it, belongs in some part of the period. It goes on above a unit where
+// further says so.
+func (e *Expectation) eachAbove(u *Unit, further func(*Unit) bool) {
+	if e.up == nil {
+		e.up = make([][]*Unit, len(e.units.Units))
+	}
+	if e.up[u.Index] == nil {
+		e.up[u.Index] = e.units.abovesIn(u, e.Period)
+	}
+	for _, up := range e.up[u.Index] {
+		if further(up) {
+			e.eachAbove(up, further)
+		}
 	}
 }
 
@@ -243,9 +286,17 @@ func (e *Expectation) expect(ind *Indicator) {
 			continue
 		}
 		giving = append(giving, u)
-		for up := e.above(u); up != nil && !covered[up]; up = e.above(up) {
-			covered[up] = true
+		if ind.Periods == PeriodLast { // who stands at the end gives it for those above it at the end
+			for up := e.above(u); up != nil && !covered[up]; up = e.above(up) {
+				covered[up] = true
+			}
+			continue
 		}
+		e.eachAbove(u, func(up *Unit) bool {
+			known := covered[up]
+			covered[up] = true
+			return !known
+		})
 	}
 	for _, u := range giving {
 		if !covered[u] {

@@ -269,6 +269,39 @@ n | N | xã | t | 01/07/2025 |
 	}
 }
 
+// A chapter that gave the figures of a year covers the communes to which it belonged in it, the old one and the new one; what it gave is asked of neither. One
+// that ended with the old commune covers that alone.
+func TestChaptersOfReorganisedCommunes(t *testing.T) {
+	for _, tt := range []struct{ chapter, want string }{
+		{"c | C | chi đoàn | a | |", "c"},
+		{"c | C | chi đoàn | a | | 30/06/2025\nc | C | chi đoàn | n | 01/07/2025 |", "c"},
+		{"c | C | chi đoàn | a | | 30/06/2025", "c n"},
+		{"c | C | chi đoàn | n | 01/07/2025 |", "a c"},
+		{"", "a n"},
+	} {
+		c := noErrors(t, registryRows(t, oldUnits+"a | A | xã | h1 | | 30/06/2025\nn | N | xã | t | 01/07/2025 |\n"+tt.chapter, "a | n | 01/07/2025"))
+		ind := c.Indicator("cuoc")
+		ind.EntryLevels = []string{"chi đoàn", "xã"}
+		for _, u := range c.Units.Units {
+			u.MustFile = u.Level != "huyện" && u.Level != "tỉnh"
+			for i := range u.Versions {
+				u.Versions[i].MustFile = true
+			}
+		}
+		e := c.Expect(c.Period("2025"))
+		var got []string
+		for _, u := range e.Reporting {
+			if e.Expects(u, ind) {
+				got = append(got, string(u.Code))
+			}
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%q: %q give it, want %q", tt.chapter, got, tt.want)
+		}
+	}
+}
+
 func TestFaultySuccessions(t *testing.T) {
 	const rows = oldUnits + `
 a | A | xã | h1 | | 30/06/2025
