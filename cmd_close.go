@@ -89,7 +89,7 @@ func closePeriod(k *call, w *workspace, r *out.Run, results *out.Results, day ti
 		return failed, err
 	}
 	entry := out.Closing{
-		By: k.by, Reason: k.reason, Date: day.Format(time.DateOnly), Version: version, Policy: r.Policy(), Run: results.Manifest.Run, Errors: bad,
+		By: k.by, Reason: k.reason, Date: day.Format(time.DateOnly), Version: version, Policy: r.Policy(), Tree: r.Catalogue.Units.Tree.Key(), Run: results.Manifest.Run, Errors: bad,
 		Inputs: r.Inputs(out.Result{Path: w.shown(w.places["catalog"]), SHA256: w.hash}), Results: results.Files,
 	}
 	if err := ledger.Add(dir, entry, r.Copies()); err != nil {

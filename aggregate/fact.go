@@ -2,6 +2,8 @@ package aggregate
 
 import (
 	"iter"
+	"math/big"
+	"slices"
 
 	"tonghop/sheets"
 )
@@ -25,6 +27,13 @@ type Fact struct {
 	// figure that a later report of the unit runs on from (lũy kế), nor one whose periods are not put together.
 	Counted bool
 
+	// At is the unit to whose total a part of a divided unit goes, and Share how much of the value goes there. nil: it goes whole to the unit and to all above it.
+	At    *sheets.Unit
+	Share *big.Rat
+
+	// Own says that the total of the unit is what it answered itself, whatever units stand below it.
+	Own bool
+
 	// Have of Expected reports are what the fact adds to the coverage of the totals: each 0 or 1.
 	Have, Expected int
 }
@@ -36,7 +45,8 @@ func (r *Result) Facts() iter.Seq[Fact] {
 		at := []*sheets.Period{r.Batch.Period}
 		for _, u := range r.Catalogue.Units.Units {
 			for _, ind := range r.bySlot {
-				for _, f := range r.facts(r.Batch, r.counted, u, ind, at) {
+				whole := r.facts(r.Batch, r.counted, u, ind, at)
+				for _, f := range append(whole, r.portions(u, ind, whole)...) {
 					if !yield(f) {
 						return
 					}
@@ -44,6 +54,25 @@ func (r *Result) Facts() iter.Seq[Fact] {
 			}
 		}
 	}
+}
+
+// portions are the facts of a divided unit for the totals of the units that have a part of it, one for each of them and each report. The units above all parts have
+// them whole.
+func (r *Result) portions(u *sheets.Unit, ind *sheets.Indicator, whole []Fact) []Fact {
+	if u.Portions() == nil || !r.tree.divisible.has(ind.Slot) || !r.tree.expects(u, ind.Slot) {
+		return nil
+	}
+	var all []Fact
+	for _, at := range r.Catalogue.Units.Units {
+		if !slices.Contains(r.tree.lent[at.Index], u) {
+			continue
+		}
+		for _, f := range whole {
+			f.At, f.Share, f.Own = at, r.tree.shareOf(u, at), false
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // facts are those of one figure of a unit in a batch; counted is the same batch with those forms blank that Strict left out. They are put together as
@@ -80,7 +109,7 @@ func (r *Result) facts(b, counted *sheets.Batch, u *sheets.Unit, ind *sheets.Ind
 func (r *Result) fact(b, counted *sheets.Batch, u *sheets.Unit, ind *sheets.Indicator, at []*sheets.Period) (f Fact, ok bool) {
 	s := b.Submissions[u.Index]
 	f = Fact{Unit: u, Indicator: ind, Periods: at, Submission: s, Value: b.Value(u, ind), InQuestion: b.InQuestion[u.Index], LeftOut: r.dropped[s] && s != nil}
-	f.Asked = r.tree.expects(u, ind.Slot)
+	f.Asked, f.Own = r.tree.expects(u, ind.Slot), r.Own(u, ind)
 	if !b.Expect.Expects(u, ind) {
 		return f, f.Value.State >= sheets.Unreadable
 	}

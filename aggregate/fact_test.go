@@ -14,7 +14,8 @@ import (
 // addedAgain is a total of a flow or stock made from the facts alone: of the facts at or below the unit, the counted values and the coverage.
 func addedAgain(r *Result, u *sheets.Unit, ind *sheets.Indicator) (sum *big.Rat, have, expected int) {
 	for f := range r.Facts() {
-		if f.Indicator != ind || !isAtOrBelow(f.Unit, u) {
+		own := r.Own(u, ind)
+		if f.Indicator != ind || f.At != nil && f.At != u || f.At == nil && !isAtOrBelow(f.Unit, u) || own && f.Unit != u {
 			continue
 		}
 		have, expected = have+f.Have, expected+f.Expected
@@ -24,7 +25,10 @@ func addedAgain(r *Result, u *sheets.Unit, ind *sheets.Indicator) (sum *big.Rat,
 		if sum == nil {
 			sum = new(big.Rat)
 		}
-		if f.Value.Rat != nil {
+		switch {
+		case f.Share != nil && f.Value.Rat != nil:
+			sum.Add(sum, new(big.Rat).Mul(f.Value.Rat, f.Share))
+		case f.Value.Rat != nil:
 			sum.Add(sum, f.Value.Rat)
 		}
 	}

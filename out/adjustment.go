@@ -152,8 +152,12 @@ func submissionsOf(inputs []Frozen) []fileJSON {
 	return files
 }
 
-// compare finds the totals that differ from the frozen ones. Where the text is the same to the byte nothing is read.
+// compare finds the totals that differ from the frozen ones. Where the text is the same to the byte nothing is read. The totals are those along the tree
+// of units that was closed, whichever the run is about.
 func (a *Adjustment) compare(r *Run, dir string) error {
+	if r.Other != nil && a.Closing.Tree != r.Catalogue.Units.Tree.Key() {
+		r = r.alongOther()
+	}
 	frozen := a.Closing.copyOf(totalsJSONName)
 	sum, err := sumOf(func(w io.Writer) error { return WriteTotalsJSON(w, r) })
 	if err != nil {

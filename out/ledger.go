@@ -40,7 +40,8 @@ type Closing struct {
 	Date    string   `json:"date"` // 2022-01-10
 	Version string   `json:"version"`
 	Policy  string   `json:"policy"`
-	Run     string   `json:"run"` // of the results, as the manifest names it
+	Tree    string   `json:"tree"` // of the frozen totals: new or old
+	Run     string   `json:"run"`  // of the results, as the manifest names it
 	Errors  int      `json:"errors"`
 	Inputs  []Frozen `json:"inputs"`
 	Results []Frozen `json:"results"` // relative to the folder of results, as they stood

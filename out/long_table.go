@@ -19,6 +19,7 @@ type factJSON struct {
 	Schema    string `json:"schema"`
 	RunPeriod string `json:"run_period"` // the period that was added up
 	Policy    string `json:"policy"`
+	Tree      string `json:"tree"` // new or old: along which the units stand where the period was reorganised
 
 	Period     string `json:"period"` // of the report
 	PeriodFrom string `json:"period_from"`
@@ -28,7 +29,9 @@ type factJSON struct {
 	Unit     sheets.UnitCode `json:"unit"`
 	UnitName string          `json:"unit_name"`
 	Level    string          `json:"level"`
-	UnitPath string          `json:"unit_path"` // from the root to the unit: /tinh/h1/x1
+	UnitPath string          `json:"unit_path"` // from the root to the unit: /tinh/h1/x1; of a part of a divided unit the one unit to which it goes, ///m
+	Share    *string         `json:"share"`     // of a part of a divided unit: how much of its value, "3/4"; the numbers are multiplied by it
+	Own      bool            `json:"own"`       // the total of the unit is what it answered itself, whatever units stand below it
 
 	Indicator    sheets.Code `json:"indicator"`
 	Kind         string      `json:"kind"`
@@ -76,18 +79,20 @@ var (
 // WriteLongTable writes the long table, one line after another; a province of ten thousand chapters has more than a million.
 func WriteLongTable(w io.Writer, r *Run) error {
 	lines := &document{w: w}
-	head := factJSON{Schema: factsSchema, RunPeriod: r.Batch.Period.Code, Policy: r.Policy()}
+	head := factJSON{Schema: factsSchema, RunPeriod: r.Batch.Period.Code, Policy: policyKey(r.Totals.Strict), Tree: r.Catalogue.Units.Tree.Key()}
 	var at *sheets.Unit
 	for f := range r.Totals.Facts() {
 		if f.Unit != at {
 			at = f.Unit
-			head.Unit, head.UnitName, head.Level, head.UnitPath = at.Code, at.Name, at.Level, unitPath(at)
+			last := at.On(r.Batch.Period.To)
+			head.Unit, head.UnitName, head.Level, head.UnitPath = at.Code, last.Name, last.Level, unitPath(at)
 		}
 		line := head
 		line.ofPeriod(f.Periods)
 		line.ofIndicator(f.Indicator)
 		line.ofValue(f)
 		line.ofSubmission(f)
+		line.ofPortion(f)
 		lines.line(line)
 		if lines.err != nil {
 			return lines.err
@@ -147,6 +152,28 @@ func (l *factJSON) ofSubmission(f aggregate.Fact) {
 	pos := s.Pos(f.Value)
 	cell := pos.Cell()
 	l.Sheet, l.Cell, l.Raw = &pos.Sheet, &cell, &f.Value.Raw
+}
+
+// ofPortion makes of a line one of the part that goes to another unit. Its path leaves out all units but that one, because those above have the whole.
+func (l *factJSON) ofPortion(f aggregate.Fact) {
+	l.Own = f.Own
+	if f.At == nil {
+		return
+	}
+	share := f.Share.RatString()
+	l.Share, l.UnitPath = &share, strings.Repeat("/", strings.Count(unitPath(f.At), "/"))+string(f.At.Code)
+	of := func(x *big.Rat) *string {
+		if x == nil || l.Value == nil {
+			return nil
+		}
+		return decimalText(new(big.Rat).Mul(x, f.Share))
+	}
+	if l.ValueNum != nil {
+		l.ValueNum = of(f.Value.Rat)
+	}
+	if l.Numerator != nil {
+		l.Numerator, l.Denominator = of(f.Value.Rat), of(f.Value.Rat2)
+	}
 }
 
 // factState is what became of a figure, as so-lieu.jsonl names it.

@@ -76,7 +76,7 @@ func TestFactKeys(t *testing.T) {
 	for i := range shape.NumField() {
 		names = append(names, shape.Field(i).Tag.Get("json"))
 	}
-	want := "schema run_period policy period period_from period_to period_path unit unit_name level unit_path indicator kind unit_rollup period_rollup reporting" +
+	want := "schema run_period policy tree period period_from period_to period_path unit unit_name level unit_path share own indicator kind unit_rollup period_rollup reporting" +
 		" state value value_num numerator denominator yes text asked counted have expected left_out form_date file sha256 sheet cell raw"
 	if got := strings.Join(names, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
