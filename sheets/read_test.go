@@ -250,7 +250,7 @@ func TestMistakes(t *testing.T) {
 		{"codes a row off", typing("B12", "tc_dv_ket_nap"), []string{"dong-thieu error tc_doan_vien", "dong-trung error tc_dv_ket_nap E13"}, readings{"tc_doan_vien": "absent", "tc_dv_ket_nap": "unreadable"}},
 		{"two codes exchanged", steps(typing("B12", "tc_dv_ket_nap"), typing("B13", "tc_doan_vien")), []string{"dong-lech-ma error tc_dv_ket_nap E12", "dong-lech-ma error tc_doan_vien E13"}, readings{"tc_doan_vien": "unreadable", "tc_dv_ket_nap": "unreadable"}},
 		{"a label changed", typing("C12", "Số đoàn viên"), nil, nil},
-		{"a derived figure typed over", steps(typing("B30", "f_qua_bq"), typing("E30", 5)), []string{"dong-ngoai-bieu warning f_qua_bq E30"}, nil},
+		{"a derived figure typed over", steps(typing("B30", "f_qua_bq"), typing("E30", 5)), []string{"dong-ngoai-bieu note f_qua_bq E30"}, nil},
 		{"a hidden row", func(x *excelize.File) { x.SetRowVisible(form, 12, false) }, []string{"dong-an note tc_doan_vien E12"}, nil},
 		{"a merged value", func(x *excelize.File) { x.MergeCell(form, "E12", "E13") }, []string{"o-gop error tc_doan_vien E12"}, readings{"tc_doan_vien": "unreadable", "tc_dv_ket_nap": "blank"}},
 		{"merged to the right", func(x *excelize.File) { x.MergeCell(form, "E12", "F12") }, nil, nil},
