@@ -232,7 +232,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "dòng tổng trong bảng cộng sai", En: "a row of sums inside the table that is wrong"},
-		Unit:  "tn1-25552", Finds: []string{"tong-khong-khop"},
+		Unit:  "tn1-25645", Finds: []string{"tong-khong-khop"},
 		plant: added("mt_luot", "", "Cộng", 240),
 	},
 	{
@@ -367,7 +367,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "ô “Lần gửi” ghi “bổ sung”", En: "“bổ sung” (supplement) for the number of the sending"},
-		Unit:  "tn1-25516", Finds: []string{"tep-lan-gui"},
+		Unit:  "tn1-25636", Finds: []string{"tep-lan-gui"},
 		plant: edited(func(b *book) error { return b.sending("bổ sung") }),
 	},
 	{
@@ -392,7 +392,7 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "gõ 9/11 vào ô số, Excel giữ thành ngày", En: "9/11 typed into a cell for numbers, which keeps it as a day"},
-		Unit:  "tn1-25585", Finds: []string{"so-giong-ngay"}, Figure: "td_tin_bai",
+		Unit:  "tn1-25657", Finds: []string{"so-giong-ngay"}, Figure: "td_tin_bai",
 		plant: entered("td_tin_bai", 44_509),
 	},
 	{
@@ -417,17 +417,17 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "tệp PDF đổi đuôi thành .xlsx", En: "a PDF named .xlsx"},
-		Unit:  "tn1-25627", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		Unit:  "tn1-25720", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
 		plant: instead("", pdf),
 	},
 	{
 		Title: lang.Format{Vi: "ảnh chụp biểu mẫu", En: "a photograph of the form"},
-		Unit:  "tn1-25633", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		Unit:  "tn1-25552", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
 		plant: instead(".jpg", jpg),
 	},
 	{
 		Title: lang.Format{Vi: "tệp Word .doc", En: "a Word file"},
-		Unit:  "tn1-25636", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		Unit:  "tn1-25585", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
 		plant: instead(".doc", compound("WordDocument")),
 	},
 	{
@@ -437,12 +437,12 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "tệp văn bản đổi đuôi thành .xlsx", En: "a text file named .xlsx"},
-		Unit:  "tn1-25642", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		Unit:  "tn1-25633", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
 		plant: instead("", txt),
 	},
 	{
 		Title: lang.Format{Vi: "tệp đặt mật khẩu", En: "a workbook with a password"},
-		Unit:  "tn1-25645", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		Unit:  "tn1-25630", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
 		plant: instead("", compound("EncryptionInfo", "EncryptedPackage")),
 	},
 	{
@@ -457,17 +457,17 @@ var faults = []Fault{
 	},
 	{
 		Title: lang.Format{Vi: "tệp rỗng", En: "an empty file"},
-		Unit:  "tn1-25657", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
+		Unit:  "tn1-25654", Finds: []string{"don-vi-chua-nop", "tep-khong-doc-duoc"},
 		plant: instead("", nil),
 	},
 	{
 		Title: lang.Format{Vi: "bảng kê điền đúng", En: "a list filled in as it should be"},
-		Unit:  "tn1-25630",
+		Unit:  "tn1-25516",
 		plant: listedInFull(bridge),
 	},
 	{
 		Title: lang.Format{Vi: "bảng kê không khớp số liệu trên biểu", En: "a list that does not add up to the form"},
-		Unit:  "tn1-25654", Finds: []string{"bang-ke-lech-so-lieu"}, Figure: "tn_phan_viec",
+		Unit:  "tn1-25642", Finds: []string{"bang-ke-lech-so-lieu"}, Figure: "tn_phan_viec",
 		plant: listedAs(1, 5, []string{"Đường quê thắp sáng", "Công trình", "ấp 1"}, []string{"Dọn rác ven kênh", "phan_viec"}),
 	},
 	{
