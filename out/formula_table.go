@@ -2,10 +2,9 @@ package out
 
 import (
 	"io"
-	"math/big"
 	"slices"
 
-	"tonghop/formula"
+	"tonghop/aggregate"
 	"tonghop/sheets"
 )
 
@@ -34,24 +33,22 @@ func WriteFormulaTable(w io.Writer, r *Run) error {
 			continue
 		}
 		line := termJSON{Schema: termsSchema, RunPeriod: r.Batch.Period.Code, Indicator: ind.Code, Formula: ind.Formula.String(), Part: "other"}
-		above, below, ok := termsOf(r.Catalogue, ind)
+		terms, ok := aggregate.TermsOf(r.Catalogue, ind)
 		if !ok {
 			lines.line(line)
 			continue
 		}
-		for _, side := range []struct {
-			part  string
-			terms []formula.Term
-		}{{"above", above}, {"below", below}} {
-			for _, term := range side.terms {
-				line.Part, line.Operand = side.part, nil
-				if term.Name != "" {
-					line.Operand = &r.Catalogue.Indicator(sheets.Code(term.Name)).Code
-				}
-				factor := term.Factor.RatString()
-				line.Factor = &factor
-				lines.line(line)
+		for _, term := range terms {
+			line.Part, line.Operand = "above", nil
+			if term.Below {
+				line.Part = "below"
 			}
+			if term.Operand != nil {
+				line.Operand = &term.Operand.Code
+			}
+			factor := term.Factor.RatString()
+			line.Factor = &factor
+			lines.line(line)
 		}
 	}
 	return lines.err
@@ -66,34 +63,4 @@ func (r *Run) derives() bool {
 func (d *document) line(v any) {
 	d.value(v)
 	d.text("\n")
-}
-
-// termsOf takes a derived figure apart into figures that units give, with whole factors.
-func termsOf(c *sheets.Catalogue, ind *sheets.Indicator) (above, below []formula.Term, ok bool) {
-	above, below, ok = ind.Formula.Quotient(func(name string) *formula.Expr {
-		if of := c.Indicator(sheets.Code(name)); of != nil {
-			return of.Formula
-		}
-		return nil
-	})
-	common := big.NewInt(1)
-	for _, terms := range [][]formula.Term{above, below} {
-		for _, term := range terms {
-			if term.Name != "" && c.Indicator(sheets.Code(term.Name)) == nil { // a setting, or a name of the program
-				return nil, nil, false
-			}
-			divisor := new(big.Int).GCD(nil, nil, common, term.Factor.Denom())
-			common.Mul(common, new(big.Int).Quo(term.Factor.Denom(), divisor))
-		}
-	}
-	factor := new(big.Rat).SetInt(common)
-	return scaled(above, factor), scaled(below, factor), ok
-}
-
-func scaled(terms []formula.Term, factor *big.Rat) []formula.Term {
-	all := make([]formula.Term, len(terms))
-	for i, term := range terms {
-		all[i] = formula.Term{Name: term.Name, Factor: new(big.Rat).Mul(term.Factor, factor)}
-	}
-	return all
 }

@@ -1,4 +1,4 @@
-package out
+package aggregate
 
 import (
 	"strings"
@@ -27,10 +27,10 @@ func TestTermsOf(t *testing.T) {
 		if len(faults) > 0 {
 			t.Fatalf("%s: %v", text, faults)
 		}
-		above, below, ok := termsOf(c, &sheets.Indicator{Formula: e})
+		terms, ok := TermsOf(c, &sheets.Indicator{Formula: e})
 		got := ""
 		if ok {
-			got = side(above) + " over " + side(below)
+			got = side(terms, false) + " over " + side(terms, true)
 		}
 		if got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
@@ -38,17 +38,18 @@ func TestTermsOf(t *testing.T) {
 	}
 }
 
-func side(terms []formula.Term) string {
+func side(terms []Term, below bool) string {
 	var parts []string
 	for _, term := range terms {
 		factor := term.Factor.RatString()
 		switch {
-		case term.Name == "":
+		case term.Below != below:
+		case term.Operand == nil:
 			parts = append(parts, factor)
 		case factor == "1":
-			parts = append(parts, term.Name)
+			parts = append(parts, string(term.Operand.Code))
 		default:
-			parts = append(parts, factor+"·"+term.Name)
+			parts = append(parts, factor+"·"+string(term.Operand.Code))
 		}
 	}
 	return strings.Join(parts, " + ")
