@@ -20,6 +20,9 @@ func WriteTargets(w io.Writer, r *Run, u *sheets.Unit, paint Paint) error {
 	states := totalStates(r, u)
 	fmt.Fprintf(&text, "%s\n", Clean(lang.Format{Vi: "Số tổng hợp của %s: %d đủ, %d chưa đủ %s, %d chưa có.", En: "Totals of %s: %d complete, %d partial in %s, %d missing."}.
 		With(u.Name, states.Complete, states.Partial, r.counted().Noun(), states.Missing).In(r.Lang)))
+	if tree := treeLine(r); tree != "" {
+		fmt.Fprintf(&text, "%s\n", tree)
+	}
 	if u != r.Catalogue.Units.Root {
 		_, err := io.WriteString(w, text.String())
 		return err

@@ -225,9 +225,16 @@ func sourceValue(r *Run, ind *sheets.Indicator, p aggregate.Source) string {
 		return lang.Format{Vi: "(chưa nộp)", En: "(not submitted)"}.In(r.Lang)
 	}
 	if p.Share != nil {
-		return ind.Shown(p.Value) + " × " + figure.Plain(figure.NumberOf(p.Share))
+		return ind.Shown(p.Value) + " × " + percentText(p.Share)
 	}
 	return ind.Shown(p.Value)
+}
+
+// percentText is a share as people write it, 62,5%.
+func percentText(share *big.Rat) string {
+	style, _ := figure.StyleNamed("pt2")
+	text, _ := style.Print(figure.NumberOf(share))
+	return text
 }
 
 // shareKey is a share in plain notation, "" where there is none.
