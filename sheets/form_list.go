@@ -111,7 +111,7 @@ func (l *List) Title() string {
 }
 
 func listLook(column ListColumn) look {
-	l := valueLook(column.Kind)
+	l := valueLook(column.Kind, column.measure())
 	if column.Kind == Words {
 		l.across = "left"
 	}

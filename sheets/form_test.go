@@ -358,3 +358,17 @@ func BenchmarkFilledForm(b *testing.B) {
 		mustForm(b, forms, u, filled, date("2022-01-05"))
 	}
 }
+
+// What is typed is seen as it is typed: 13,6 triệu đồng is not shown as 14.
+func TestFormShowsDecimalsOfMoney(t *testing.T) {
+	for _, c := range []struct {
+		kind            Kind
+		measure, format string
+	}{
+		{Money, "đồng", "#,##0"}, {Money, "triệu đồng", ""}, {Money, "tỷ", ""}, {Count, "người", "#,##0"}, {Decimal, "tấn", ""},
+	} {
+		if got := valueLook(c.kind, c.measure).format; got != c.format {
+			t.Errorf("%v in %s: the format is %q, want %q", c.kind, c.measure, got, c.format)
+		}
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"tonghop/figure"
 )
 
 // The looks of a form: Times New Roman, grey lines, and a pale yellow wherever something may be typed.
@@ -149,7 +151,7 @@ func writeRow(p *pen, number int, row formRow) {
 	}
 	p.compose(row.row, colName, nameLook, runs...)
 	p.write(row.row, colMeasure, ind.Measure, look{size: 12, across: "center", border: true, wraps: true})
-	p.leave(row.row, colValue, valueLook(ind.Kind))
+	p.leave(row.row, colValue, valueLook(ind.Kind, ind.Measure))
 	p.leave(row.row, colNote, look{size: 11, border: true, wraps: true, fill: typedFill, unlocked: true, format: "@"})
 	lines := linesOf(ind.Name+"  ", nameWidth)
 	points := 16.5 * float64(lines)
@@ -172,12 +174,14 @@ func linesOf(text string, width int) int {
 }
 
 // valueLook is the look of a value cell. Where Excel would make a date of what is typed (9/11, 01-02), the cell is a
-// text.
-func valueLook(kind Kind) look {
+// text. Money in millions has decimals, which a format without them would hide from the person who types.
+func valueLook(kind Kind, measure string) look {
 	l := look{size: 12, across: "right", border: true, fill: typedFill, unlocked: true}
 	switch kind {
 	case Count, Stock, Money:
-		l.format = "#,##0"
+		if scale, ok := figure.MoneyScale(measure); kind != Money || !ok || scale.Cmp(whole) == 0 {
+			l.format = "#,##0"
+		}
 	case Ratio, Interval:
 		l.format = "@"
 	case Words:
