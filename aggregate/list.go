@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"slices"
 	"strings"
 
 	"tonghop/figure"
@@ -200,6 +201,7 @@ type ListSource struct {
 	Pos    sheets.Pos     // the sheet; the zero Pos where there is no list that counts
 	Rows   []int          // the rows of the sheet that take part
 	Open   []int          // those of which that could not be told, because a cell is blank or unreadable
+	Cells  []Cell         // those of Rows and Open that the question is about; of one that asks for no column the first that is filled in
 
 	// Of a unit without a submission that counts: several that differ wait for a decision, or its only one was left out because of errors.
 	InQuestion, LeftOut bool
@@ -238,10 +240,27 @@ func sourceOf(q *sheets.RowQuestion, u *sheets.Unit, l listed) ListSource {
 			source.Rows = append(source.Rows, int(row.Row))
 		case sheets.Blank:
 			source.Open = append(source.Open, int(row.Row))
+		default:
+			continue
 		}
+		source.Cells = append(source.Cells, rowCells(q, u, l.submission, row)...)
 	}
 	var tally sheets.RowTally
 	q.Add(&tally, l.rows.Rows)
 	source.Value = q.Value(tally)
 	return source
+}
+
+// rowCells are the cells of a row that a question is about.
+func rowCells(q *sheets.RowQuestion, u *sheets.Unit, s *sheets.Submission, row sheets.ListRow) []Cell {
+	var cells []Cell
+	for i, v := range row.Cells {
+		if slices.Contains(q.Columns, i) || len(q.Columns) == 0 && v.Raw != "" {
+			cells = append(cells, Cell{Pos: s.Pos(v), Raw: v.Raw, Unit: u})
+			if len(q.Columns) == 0 {
+				break
+			}
+		}
+	}
+	return cells
 }

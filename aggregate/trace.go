@@ -45,6 +45,11 @@ type Operand struct {
 	In        *Result           // where the indicator is traced on: another period of ky_truoc(xd_dvut)
 	Value     figure.Value
 	Lists     []ListSource // of a function over the rows of a list: where they stand
+	Inner     []Operand    // of an expression in another period, In: what it names there
+
+	// Of a function that counts targets, their parts or shortcomings: those that it looks at, whatever became of them.
+	Targets      []*TargetResult
+	Shortcomings []*ShortcomingResult
 }
 
 // Trace leads from the total of a unit back to the cells of a submitted figure, or to the operands of a derived one.
@@ -108,13 +113,17 @@ func (r *Result) Operands(u *sheets.Unit, expr *formula.Expr, e formula.Env) []O
 	for _, use := range uses {
 		switch use.Name {
 		case months, threshold, CountTargets, CountParts, CountShortcomings, formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
-			add(Operand{Name: use.Name + "(" + strings.Join(use.Words, "; ") + ")", Value: e.Ask(use.Name, use.Words), Lists: r.listSources(u, use)})
+			o := Operand{Name: use.Name + "(" + strings.Join(use.Words, "; ") + ")", Value: e.Ask(use.Name, use.Words), Lists: r.listSources(u, use)}
+			o.Targets, o.Shortcomings = r.judgedBy(use.Name, e)
+			add(o)
 		}
 	}
 	for _, s := range expr.Shifts() {
 		o := Operand{Name: s.Call.String(), Value: s.Call.Eval(e)}
 		if _, o.In = r.other(s.Function); o.In != nil {
-			o.Indicator = r.deps.indicator(s.Expr.String())
+			if o.Indicator = r.deps.indicator(s.Expr.String()); o.Indicator == nil {
+				o.Inner = o.In.Operands(u, s.Expr, o.In.Env(u))
+			}
 		}
 		add(o)
 	}

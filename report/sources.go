@@ -8,6 +8,7 @@ import (
 	"tonghop/formula"
 	"tonghop/sheets"
 	"tonghop/templates"
+	"tonghop/vntext"
 )
 
 // Source is something that a figure of a document was worked out from.
@@ -17,9 +18,11 @@ type Source struct {
 	// Unit is the unit whose figure it is. Where Operand has an indicator, In.Trace(Unit, Indicator) leads on to its cells.
 	Unit *sheets.Unit
 
-	// Pos is the cell itself, of what stands in a row of a list form or was explained by the unit; Raw is what was typed there.
+	// Pos is the cell itself, of what stands in a row of a list form, was explained by the unit, or is a row of the catalogue; Raw is what was typed there.
 	Pos sheets.Pos
 	Raw string
+
+	of *aggregate.Result // in which the operand was looked up
 }
 
 // Sources leads from a figure of a document to what it was worked out from. ok is false where its row is gone. d is what New gave.
@@ -65,7 +68,8 @@ type tracer struct {
 	seen    map[string]bool
 }
 
-func (t *tracer) add(s Source) {
+func (t *tracer) add(d *data, s Source) {
+	s.of = d.Result
 	id := s.Name + "\x00" + s.Pos.String()
 	if s.Unit != nil {
 		id += "\x00" + string(s.Unit.Code)
@@ -94,7 +98,7 @@ func (t *tracer) expression(expr *formula.Expr) {
 		if known[o.Name] {
 			continue
 		}
-		t.add(Source{Operand: o, Unit: home.own()})
+		t.add(home, t.catalogued(home, Source{Operand: o, Unit: home.own()}))
 		if o.Indicator != nil && o.Indicator.Formula != nil {
 			t.functions(home, o.Indicator.Formula)
 		}
@@ -136,12 +140,12 @@ func (t *tracer) field(d *data, name string) {
 	case at.listed != nil:
 		t.cell(d, name)
 	case at.finding != nil && at.finding.Accepted != nil:
-		t.add(Source{
+		t.add(d, Source{
 			Unit: d.Catalogue.Units.Unit(at.finding.Unit), Operand: aggregate.Operand{Name: name, Value: d.Value(name)}, Pos: at.finding.Pos, Raw: at.finding.Raw,
 		})
 	case at.indicator != nil:
 		unit := unitOf(d.source, at)
-		t.add(Source{Unit: unit, Operand: aggregate.Operand{Name: string(at.indicator.Code), Indicator: at.indicator, In: d.Result, Value: d.Env(unit).Value(string(at.indicator.Code))}})
+		t.add(d, Source{Unit: unit, Operand: aggregate.Operand{Name: string(at.indicator.Code), Indicator: at.indicator, In: d.Result, Value: d.Env(unit).Value(string(at.indicator.Code))}})
 	case at.measure != nil:
 		t.measure(d, at.measure)
 	case at.part != nil:
@@ -152,10 +156,18 @@ func (t *tracer) field(d *data, name string) {
 		t.shortcoming(d, at.shortcoming)
 	case at.count.level != "":
 		for i := range d.Shortcomings {
-			t.shortcoming(d, &d.Shortcomings[i])
+			if d.Shortcomings[i].Verdict == at.count.level {
+				t.shortcoming(d, &d.Shortcomings[i])
+			}
+		}
+	case at.count.number > 0:
+		for i := range d.Shortcomings {
+			if vntext.Fold(d.Shortcomings[i].Shortcoming.Field) == vntext.Fold(at.count.field) {
+				t.shortcoming(d, &d.Shortcomings[i])
+			}
 		}
 	default:
-		t.add(Source{Unit: at.unit, Operand: aggregate.Operand{Name: name, Value: d.Value(name)}})
+		t.named(d, name)
 	}
 }
 
@@ -169,21 +181,19 @@ func (t *tracer) cell(d *data, name string) {
 			s.Pos, s.Raw = at.Submission.Pos(cell), cell.Raw
 		}
 	}
-	t.add(s)
+	t.add(d, s)
 }
 
 func (t *tracer) part(d *data, p *aggregate.PartResult) {
 	root := d.Catalogue.Units.Root
+	t.row(d, p.Part.Name(), p.Threshold, p.Part.Pos, string(p.Part.Target))
 	for _, expr := range []*formula.Expr{p.Part.Expr, p.Part.Condition} {
 		if expr == nil {
 			continue
 		}
 		for _, o := range d.Operands(root, expr, d.Env(root)) {
-			t.add(Source{Operand: o, Unit: root})
+			t.add(d, t.catalogued(d, Source{Operand: o, Unit: root}))
 		}
-	}
-	if p.Part.Expr == nil {
-		t.add(Source{Operand: aggregate.Operand{Name: p.Part.Key, Value: figure.TextOf(p.Part.Text)}})
 	}
 }
 
@@ -197,9 +207,8 @@ func (t *tracer) shortcoming(d *data, r *aggregate.ShortcomingResult) {
 	for i := range r.Measures {
 		t.measure(d, &r.Measures[i])
 	}
-	if len(r.Measures) == 0 {
-		t.add(Source{Operand: aggregate.Operand{Name: string(r.Shortcoming.Code), Value: figure.TextOf(r.Shortcoming.Text)}})
-	}
+	code := string(r.Shortcoming.Code)
+	t.row(d, code, figure.TextOf(string(r.Verdict)), r.Shortcoming.Pos, code)
 }
 
 func (t *tracer) measure(d *data, m *aggregate.MeasureResult) {
@@ -214,7 +223,7 @@ func (t *tracer) measure(d *data, m *aggregate.MeasureResult) {
 	if m.Measure.Expr != nil {
 		root := d.Catalogue.Units.Root
 		for _, o := range d.Operands(root, m.Measure.Expr, d.Env(root)) {
-			t.add(Source{Operand: o, Unit: root})
+			t.add(d, t.catalogued(d, Source{Operand: o, Unit: root}))
 		}
 	}
 }

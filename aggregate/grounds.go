@@ -1,0 +1,116 @@
+package aggregate
+
+import (
+	"slices"
+
+	"tonghop/figure"
+	"tonghop/formula"
+	"tonghop/sheets"
+)
+
+// UnitVerdict is what became of a part that is judged unit by unit in one unit.
+type UnitVerdict struct {
+	Unit    *sheets.Unit
+	Value   figure.Value
+	Verdict sheets.Verdict
+}
+
+// UnitVerdicts tells, of a part that is judged unit by unit, what became of it in every unit that it applies to: those that failed first, then those that
+// cannot be judged, then the others, each in the order of the tree. It is nil of other parts.
+func (r *Result) UnitVerdicts(p *PartResult) []UnitVerdict {
+	if p.Part.Scope != sheets.PerUnit {
+		return nil
+	}
+	value, condition := r.ask(p.Part.Expr), r.ask(p.Part.Condition)
+	var failed, open, met []UnitVerdict
+	for _, u := range r.tree.owing(r.Catalogue.Units.Root, p.Part.Levels, value.made.bases) {
+		v := UnitVerdict{Unit: u, Value: value.of(u)}
+		switch {
+		case slices.Contains(p.Failing, u):
+			v.Verdict = sheets.Unmet
+			failed = append(failed, v)
+		case slices.Contains(p.Unjudged, u):
+			v.Verdict = sheets.Insufficient
+			open = append(open, v)
+		case len(condition.made.bases) > 0 && !r.tree.covers(u).meets(condition.made.bases), r.applies(condition, u) != formula.True:
+		default:
+			if v.Verdict = r.judge.verdict(p.Part, v.Value, p.Threshold, p.High); v.Verdict != sheets.VerdictNotApplicable {
+				met = append(met, v)
+			}
+		}
+	}
+	return slices.Concat(failed, open, met)
+}
+
+// EachOf gives the results of the months, quarters or years in which a part was judged, in the order of PartResult.Each; nil where it was judged in none.
+func (r *Result) EachOf(p *PartResult) []*Result {
+	if p.Each == nil {
+		return nil
+	}
+	return r.each(p.Part.Scope)
+}
+
+// Holds tells whether the condition of a part holds for a unit; it does where there is none.
+func (r *Result) Holds(p *sheets.Part, u *sheets.Unit) formula.Truth {
+	return r.applies(r.ask(p.Condition), u)
+}
+
+// Ladder is how the measures of a shortcoming stand: what its suggested level was read from.
+type Ladder struct {
+	Met, Unmet     int // measures that are met or exceeded, and that are not
+	Better         int // of the unmet ones those that are better than last year
+	Unknown        int // of the unmet ones those of which last year is not known
+	Open           int // measures that cannot be judged
+	DoNotApply     int
+	WithoutMeasure int // clauses that are linked to nothing
+}
+
+// Ladder counts the measures as the ladder of levels does.
+func (s *ShortcomingResult) Ladder() Ladder {
+	l := Ladder{WithoutMeasure: len(s.Unlinked)}
+	for _, m := range s.Measures {
+		switch {
+		case m.Verdict == sheets.VerdictNotApplicable:
+			l.DoNotApply++
+		case fulfilled(m.Verdict):
+			l.Met++
+		case m.Verdict != sheets.Unmet:
+			l.Open++
+		default:
+			l.Unmet++
+			if m.Better == nil {
+				l.Unknown++
+			} else if *m.Better {
+				l.Better++
+			}
+		}
+	}
+	return l
+}
+
+// TargetNamed and ShortcomingNamed find what became of a target or a shortcoming by its code, PartNamed of a part by the name that expressions give it:
+// CT-A.a. They are nil where the catalogue has none.
+func (r *Result) TargetNamed(code sheets.TargetCode) *TargetResult { return r.targetNamed(code) }
+
+// PartNamed finds what became of a part; see TargetNamed.
+func (r *Result) PartNamed(name string) *PartResult {
+	part := r.Catalogue.Part(name)
+	for i := range r.Targets {
+		for j := range r.Targets[i].Parts {
+			if p := &r.Targets[i].Parts[j]; p.Part == part && part != nil {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// ShortcomingNamed finds what became of a shortcoming; see TargetNamed.
+func (r *Result) ShortcomingNamed(code string) *ShortcomingResult {
+	for i := range r.Shortcomings {
+		if formula.WordKey(string(r.Shortcomings[i].Shortcoming.Code)) == formula.WordKey(code) {
+			return &r.Shortcomings[i]
+		}
+	}
+	return nil
+}
