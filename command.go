@@ -82,10 +82,10 @@ func commands() []command {
 			flags: with([]string{"period", "unit", "json", "jobs", "templates", "date", "due"}, places), run: lettersCommand,
 		},
 		{
-			name: "trace", alias: "truyvet", args: lang.Format{Vi: "MÃ|BÁO-CÁO.docx [THƯ MỤC LÀM VIỆC]", En: "CODE|REPORT.docx [WORKSPACE]"}, least: 1, most: 2,
-			title: lang.Format{Vi: "truy một số liệu, hoặc các con số của một báo cáo, về tới từng ô", En: "a figure, or the figures of a report, down to the cells"},
-			text:  lang.Format{Vi: "MÃ là mã số liệu, ví dụ xd_dvut; thêm --unit để truy số của một đơn vị. Với một báo cáo: liệt kê từng con số và nguồn của nó; thêm --key để truy một con số về tới từng ô.", En: "CODE is the code of a figure, for example xd_dvut; --unit traces the figure of one unit. Of a report every figure is listed with its sources; --key traces one of them down to its cells."},
-			flags: with(reading, []string{"strict", "tree", "date", "key"}), run: traceCommand,
+			name: "trace", alias: "truyvet", args: lang.Format{Vi: "MÃ|BIỂU-THỨC|BÁO-CÁO.docx [THƯ MỤC LÀM VIỆC]", En: "CODE|EXPRESSION|REPORT.docx [WORKSPACE]"}, least: 1, most: 2,
+			title: lang.Format{Vi: "truy một số liệu, một kết luận, hoặc các con số của một báo cáo, về tới từng ô", En: "a figure, a verdict, or the figures of a report, down to the cells"},
+			text:  lang.Format{Vi: "MÃ là mã số liệu (xd_dvut; thêm --unit để truy số của một đơn vị), chỉ tiêu hoặc nội dung (CT-3, CT-3.a), khuyết điểm (KD1), kết luận (chua_dat), hoặc một biểu thức trong ngoặc kép (\"xd_dvut_cn / xd_dvut\"). In thành cây; danh sách dài được rút gọn, thêm --all để xem đủ. Với một báo cáo: liệt kê từng con số và nguồn của nó; thêm --key để truy một con số về tới từng ô.", En: "CODE is that of a figure (xd_dvut; --unit traces the figure of one unit), of a target or a part (CT-3, CT-3.a), of a shortcoming (KD1), a verdict (chua_dat), or an expression in quotes (\"xd_dvut_cn / xd_dvut\"). The trace is a tree; long lists are shortened unless --all is given. Of a report every figure is listed with its sources; --key traces one of them down to its cells."},
+			flags: with(reading, []string{"strict", "tree", "date", "key", "all"}), run: traceCommand,
 		},
 		{
 			name: "verify", alias: "doichieu", args: lang.Format{Vi: "BÁO-CÁO.docx [THƯ MỤC LÀM VIỆC]", En: "REPORT.docx [WORKSPACE]"}, least: 1, most: 2,

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 
 	"tonghop/aggregate"
 	"tonghop/figure"
@@ -100,6 +99,8 @@ func sourceLine(s report.Source) lang.Message {
 		total := s.In.Total(s.Unit, s.Indicator)
 		return lang.Format{Vi: "%s = %s (%s; %s %s; %s)", En: "%s = %s (%s; %s %s; %s)"}.
 			With(s.Name, totalText(s.Indicator, total), s.Indicator.Name, coverage(total.Value), total.Value.Counted.Noun(), unit)
+	case s.Pos != sheets.Pos{} && s.Unit == nil:
+		return lang.Format{Vi: "%s = %s (%s)", En: "%s = %s (%s)"}.With(s.Name, figure.Default(s.Value), s.Pos.String())
 	case s.Pos != sheets.Pos{}:
 		return lang.Format{Vi: "%s = %s (%s; %s)", En: "%s = %s (%s; %s)"}.With(s.Name, figure.Default(s.Value), unit, s.Pos.String())
 	}
@@ -107,20 +108,15 @@ func sourceLine(s report.Source) lang.Message {
 }
 
 // WriteFigure writes one figure of a document down to its cells.
-func WriteFigure(w io.Writer, r *Run, f Traced) error {
-	var text strings.Builder
-	fmt.Fprintln(&text, Clean(lang.Format{Vi: "%s: “%s” = %s", En: "%s: “%s” = %s"}.With(f.Place.Message(), f.Shown, f.Figure.Expression).In(r.Lang)))
-	columns := tabwriter.NewWriter(&text, 0, 4, 2, ' ', 0)
+func WriteFigure(w io.Writer, r *Run, f Traced, all bool) error {
+	t := newTracing(r, all)
+	b := newBranch(t.said(lang.Format{Vi: "%s: “%s” = %s", En: "%s: “%s” = %s"}.With(f.Place.Message(), f.Shown, f.Figure.Expression)))
 	for _, s := range f.Sources {
 		if (s.Pos != sheets.Pos{}) {
-			fmt.Fprintln(columns, "    "+Clean(sourceLine(s).In(r.Lang)))
+			b.add(t.said(sourceLine(s)))
 			continue
 		}
-		operandLines(columns, r, r.behind(s), s.Operand, 0)
+		t.operand(b, s.Unit, s.Operand)
 	}
-	if err := columns.Flush(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, text.String())
-	return err
+	return b.write(w)
 }

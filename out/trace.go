@@ -2,10 +2,8 @@ package out
 
 import (
 	"fmt"
-	"io"
 	"math/big"
 	"strings"
-	"text/tabwriter"
 
 	"tonghop/aggregate"
 	"tonghop/figure"
@@ -17,6 +15,7 @@ import (
 type (
 	traceJSON struct {
 		Schema    string          `json:"schema"`
+		Kind      string          `json:"kind"`
 		Indicator sheets.Code     `json:"indicator"`
 		Unit      sheets.UnitCode `json:"unit"`
 		Value     *string         `json:"value"`
@@ -46,6 +45,16 @@ type (
 		Value *string    `json:"value"`
 		Trace *traceJSON `json:"trace,omitempty"`
 		Lists []listJSON `json:"lists,omitempty"`
+
+		Operands []operandJSON `json:"operands,omitempty"` // of an expression in another period
+		Targets  []string      `json:"targets,omitempty"`  // that a function counts; each can be traced by its code
+		Cell     *cellJSON     `json:"cell,omitempty"`     // of the catalogue
+	}
+	cellJSON struct {
+		File  string `json:"file"`
+		Sheet string `json:"sheet"`
+		Cell  string `json:"cell"`
+		Raw   string `json:"raw"`
 	}
 	listJSON struct {
 		Unit  sheets.UnitCode `json:"unit"`
@@ -59,16 +68,9 @@ type (
 	}
 )
 
-// WriteTraceJSON writes where a figure comes from, down to its cells, also through formulas.
-func WriteTraceJSON(w io.Writer, r *Run, t aggregate.Trace) error {
-	entry := traceEntry(r, t)
-	entry.Schema = "tonghop/trace/1"
-	return writeJSON(w, entry)
-}
-
 func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
 	entry := &traceJSON{
-		Schema: "tonghop/trace/1", Indicator: t.Indicator.Code, Unit: t.Unit.Code, Value: plain(t.Total.Value), Text: totalText(t.Indicator, t.Total),
+		Schema: traceSchema, Kind: "figure", Indicator: t.Indicator.Code, Unit: t.Unit.Code, Value: plain(t.Total.Value), Text: totalText(t.Indicator, t.Total),
 		State: string(t.Total.State()), Have: t.Total.Value.Have, Expected: t.Total.Value.Expected, Formula: t.Formula, Parts: []partOfJSON{},
 	}
 	if list, ok := listOf(t.Indicator, t.Total.Value); ok {
@@ -88,54 +90,22 @@ func operandEntry(r *Run, t aggregate.Trace, o aggregate.Operand) operandJSON {
 	if o.Indicator != nil {
 		operand.Trace = traceEntry(r, o.In.Trace(t.Unit, o.Indicator))
 	}
+	for _, inner := range o.Inner {
+		operand.Operands = append(operand.Operands, operandEntry(r, t, inner))
+	}
+	for _, target := range o.Targets {
+		operand.Targets = append(operand.Targets, string(target.Target.Code))
+	}
+	for _, shortcoming := range o.Shortcomings {
+		operand.Targets = append(operand.Targets, string(shortcoming.Shortcoming.Code))
+	}
+	if pos, raw := r.Totals.Catalogued(o.Name); o.Indicator == nil && pos != (sheets.Pos{}) {
+		operand.Cell = &cellJSON{pos.File, pos.Sheet, pos.Cell(), raw}
+	}
 	for _, l := range o.Lists {
 		operand.Lists = append(operand.Lists, listJSON{l.Unit.Code, plain(l.Value), l.Pos.File, l.Pos.Sheet, append([]int{}, l.Rows...), l.Open, periodOf(t, l.Period)})
 	}
 	return operand
-}
-
-// WriteTrace writes the same for a person: the total, then the cells or the operands it was made of.
-func WriteTrace(w io.Writer, r *Run, t aggregate.Trace) error {
-	var text strings.Builder
-	columns := tabwriter.NewWriter(&text, 0, 4, 2, ' ', 0)
-	traceLines(columns, r, t, 0)
-	if err := columns.Flush(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, text.String())
-	return err
-}
-
-func traceLines(w io.Writer, r *Run, t aggregate.Trace, depth int) {
-	indent := strings.Repeat("  ", depth)
-	line := lang.Format{Vi: "%s = %s (%s; %s %s; %s)", En: "%s = %s (%s; %s %s; %s)"}.
-		With(t.Indicator.Code, totalText(t.Indicator, t.Total), t.Indicator.Name, coverage(t.Total.Value), t.Total.Value.Counted.Noun(), t.Unit.Name)
-	fmt.Fprintln(w, indent+Clean(line.In(r.Lang)))
-	if t.Formula != "" {
-		fmt.Fprintln(w, indent+"  = "+Clean(t.Formula))
-	}
-	for _, p := range t.Parts {
-		fmt.Fprintf(w, "%s  %s\t%s\t%s\n", indent, Clean(reportName(t, p.Unit, p.Period)), sourceValue(r, t.Indicator, p), Clean(p.Pos.String()))
-	}
-	for _, o := range t.Operands {
-		operandLines(w, r, t, o, depth)
-	}
-}
-
-// operandLines writes what a formula names: a figure with what is behind it, or a value.
-func operandLines(w io.Writer, r *Run, t aggregate.Trace, o aggregate.Operand, depth int) {
-	indent := strings.Repeat("  ", depth)
-	if o.Indicator != nil {
-		if o.In != r.Totals {
-			fmt.Fprintf(w, "%s    %s:\n", indent, Clean(o.Name+" › "+o.In.Batch.Period.Name))
-		}
-		traceLines(w, r, o.In.Trace(t.Unit, o.Indicator), depth+2)
-		return
-	}
-	fmt.Fprintf(w, "%s    %s = %s\n", indent, Clean(o.Name), figure.Default(o.Value))
-	for _, l := range o.Lists {
-		fmt.Fprintf(w, "%s      %s\t%s\t%s\n", indent, Clean(reportName(t, l.Unit, l.Period)), listValue(r, l), Clean(listPlace(r, l)))
-	}
 }
 
 // listValue is what the rows of one unit give, or why they give nothing.
