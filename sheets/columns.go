@@ -50,6 +50,7 @@ const (
 	sheetLists        = "Bảng kê"
 	sheetRules        = "Quy tắc"
 	sheetTargets      = "Chỉ tiêu"
+	sheetAssignments  = "Giao chỉ tiêu"
 	sheetShortcomings = "Khuyết điểm"
 	sheetExceptions   = "Giải trình"
 	sheetOptions      = "Lựa chọn"
@@ -216,6 +217,18 @@ var sheetSpecs = []sheetSpec{
 			{name: "Kết luận tay", aliases: []string{"kết luận", "hand"}, width: 14, words: verdictWords.words(), note: lang.Format{Vi: "Kết luận do người có trách nhiệm quyết định; phải ghi Lý do.", En: "A verdict given by hand; it needs a reason."}},
 			{name: "Lý do", aliases: []string{"lí do", "reason"}, holds: holdsLines, width: 34, note: lang.Format{Vi: "Lý do chưa đạt, hoặc lý do của kết luận tay.", En: "Why it is unmet, or why it was judged by hand."}},
 			{name: "Căn cứ", aliases: []string{"văn bản giao", "basis"}, holds: holdsLines, width: 28, note: lang.Format{Vi: "Văn bản giao chỉ tiêu.", En: "The document that assigned it."}},
+		},
+	},
+	{
+		name: sheetAssignments, aliases: []string{"giao chỉ tiêu cho đơn vị", "chỉ tiêu giao", "assignments"},
+		purpose: lang.Format{Vi: "Mỗi dòng một mức giao riêng cho một đơn vị; đơn vị không có dòng riêng thì theo Ngưỡng chung của trang Chỉ tiêu khi Phạm vi là “từng đơn vị”.", En: "One row per plan of one unit; a unit without a row keeps the common threshold of the sheet Chỉ tiêu where Phạm vi is từng đơn vị."},
+		columns: []columnSpec{
+			{name: "Mã chỉ tiêu", aliases: []string{"mã", "chỉ tiêu", "target"}, holds: holdsCode, needed: true, width: 13, note: lang.Format{Vi: "Mã ở trang Chỉ tiêu.", En: "Code in the sheet Chỉ tiêu."}},
+			{name: "Phần", aliases: []string{"nội dung số", "part"}, holds: holdsCode, width: 7, note: lang.Format{Vi: "Phần của chỉ tiêu: a, b, c…; để trống nếu chỉ tiêu chỉ có một nội dung.", En: "Part of the target: a, b, c…; blank where it has one part."}},
+			{name: "Đơn vị", aliases: []string{"mã đơn vị", "unit"}, holds: holdsCode, needed: true, width: 16, note: lang.Format{Vi: "Mã đơn vị được giao, cấp nào cũng được.", En: "Code of the unit, of any level."}},
+			{name: "Ngưỡng", aliases: []string{"mức giao", "kế hoạch", "threshold"}, holds: holdsNumber, needed: true, width: 11, note: lang.Format{Vi: "Mức giao cho đơn vị: 150, 5%.", En: "What was assigned to the unit: 150, 5%."}},
+			{name: "Ngưỡng trên", aliases: []string{"threshold_high"}, holds: holdsNumber, width: 11, note: lang.Format{Vi: "Mức trên, chỉ khi So sánh của nội dung là “khoảng”.", En: "Upper end, only for khoảng."}},
+			{name: "Căn cứ", aliases: []string{"văn bản giao", "basis"}, holds: holdsLines, width: 34, note: lang.Format{Vi: "Văn bản giao chỉ tiêu cho đơn vị.", En: "The document that assigned it."}},
 		},
 	},
 	{

@@ -152,6 +152,22 @@ var faultCases = []struct {
 		units := tableOf(t, "Đơn vị")
 		units.Rows = append(units.Rows, []string{"h2", "Huyện đoàn khác", "", "huyện", "t", "", "02/7/2025", "", ""})
 	}, faultReused, figure.Warning, "Đơn vị › A5", "được gọi là h2@2025-06-30", ""},
+	{"plan of a target that is not there", assigned("CT-Z", "", "h1", "5", "", ""), faultReference, figure.Error, "Giao chỉ tiêu › A2", "“CT-Z”", ""},
+	{"plan of a unit that is not there", assigned("CT-A", "a", "x9", "5", "", ""), faultReference, figure.Error, "Giao chỉ tiêu › C2", "“x9”", "x1"},
+	{"plan of a unit twice", assigned("CT-A", "a", "h1", "5", "", "", "ct-a", "A", "H1", "6", "", ""), faultTwice, figure.Error, "Giao chỉ tiêu › C3", "ở ô C2", ""},
+	{"plan without a threshold", assigned("CT-A", "a", "h1", "", "", ""), faultBlank, figure.Error, "Giao chỉ tiêu › D2", "Ngưỡng", ""},
+	{"plan of one end of a range alone", func(t *[]Table) {
+		set("Chỉ tiêu", 1, "So sánh", "khoảng", "Ngưỡng trên", "3000")(t)
+		assigned("CT-A", "a", "h1", "5", "", "")(t)
+	}, faultBlank, figure.Error, "Giao chỉ tiêu › E2", "Ngưỡng trên", ""},
+	{"plan of a unit reversed", func(t *[]Table) {
+		set("Chỉ tiêu", 1, "So sánh", "khoảng", "Ngưỡng trên", "3000")(t)
+		assigned("CT-A", "a", "h1", "5", "4", "")(t)
+	}, faultOrder, figure.Error, "Giao chỉ tiêu › D2", "lớn hơn Ngưỡng trên 4", ""},
+	{"plan of a unit for each month", func(t *[]Table) {
+		set("Chỉ tiêu", 1, "Phạm vi", "từng tháng")(t)
+		assigned("CT-A", "a", "h1", "5", "", "")(t)
+	}, faultUnclear, figure.Error, "Giao chỉ tiêu › A2", "từng tháng", ""},
 	{"exception to a figure that is not there", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "q1:zz9", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“q1:zz9” không phải mã", ""},
 	{"exception to nothing", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "zz9", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“zz9” không phải mã của quy tắc", ""},
 	{"exception to a check that does not exist", add("Giải trình", []string{"Đơn vị", "Kỳ", "Mã", "Lý do"}, "h1", "2021", "ngoai-khoan", "đã hỏi"), faultReference, figure.Warning, "Giải trình › C2", "“ngoai-khoan”", "ngoai-khoang"},
@@ -182,6 +198,11 @@ func add(sheet string, header []string, cells ...string) func(*[]Table) {
 	return func(t *[]Table) {
 		*t = append(*t, Table{Sheet: sheet, Header: header, Rows: slices.Collect(slices.Chunk(cells, len(header)))})
 	}
+}
+
+// assigned adds rows of the sheet Giao chỉ tiêu.
+func assigned(cells ...string) func(*[]Table) {
+	return add("Giao chỉ tiêu", []string{"Mã chỉ tiêu", "Phần", "Đơn vị", "Ngưỡng", "Ngưỡng trên", "Căn cứ"}, cells...)
 }
 
 func TestFaults(t *testing.T) {

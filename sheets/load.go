@@ -70,6 +70,7 @@ func (l *loader) read() {
 	l.feeds()
 	l.rules()
 	l.targets()
+	l.assignments()
 	l.shortcomings()
 	l.intakes()
 	l.successions()

@@ -64,7 +64,6 @@ func (l *loader) targets() {
 	for _, target := range l.c.Targets {
 		l.complete(target, whole[target])
 	}
-	l.reportUnassigned()
 }
 
 // readWhole reads the row *.

@@ -71,6 +71,7 @@ type Part struct {
 	Op         formula.Op
 	Threshold  figure.Value // missing: not assigned yet
 	High       figure.Value // of a range
+	Assigned   []Assignment // what was planned for units of its own, in the order of the sheet Giao chỉ tiêu
 	Scope      Scope
 	Levels     []string      // of a part per unit: the levels of the units that are judged; empty: the reporting units
 	Condition  *formula.Expr // nil: applies always

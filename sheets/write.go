@@ -129,7 +129,7 @@ func linesNeeded(cells []string, places []int, widths []float64) int {
 // groupOf is what the rows of one shade have in common. Sheets without groups change the shade with every row.
 func groupOf(spec *sheetSpec, places []int, cells []string) string {
 	column := map[string]string{
-		sheetIndicators: "Nhóm", sheetLists: "Bảng", sheetTargets: "Mã", sheetShortcomings: "Mã", sheetOptions: "Danh sách",
+		sheetIndicators: "Nhóm", sheetLists: "Bảng", sheetTargets: "Mã", sheetAssignments: "Mã chỉ tiêu", sheetShortcomings: "Mã", sheetOptions: "Danh sách",
 	}[spec.name]
 	if column == "" {
 		return strings.Join(cells, "\x00")
@@ -196,6 +196,8 @@ func (b *book) dropDowns(spec *sheetSpec, last int) {
 		{sheetIntakes, "Kỳ", sheetPeriods},
 		{sheetSuccessions, "Mã cũ", sheetUnits},
 		{sheetSuccessions, "Mã mới", sheetUnits},
+		{sheetAssignments, "Mã chỉ tiêu", sheetTargets},
+		{sheetAssignments, "Đơn vị", sheetUnits},
 		{sheetExceptions, "Đơn vị", sheetUnits},
 		{sheetExceptions, "Kỳ", sheetPeriods},
 		{sheetExceptions, "Mã", sheetRules},
