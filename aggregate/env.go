@@ -201,7 +201,7 @@ func (e *env) Ask(function string, words []string) figure.Value {
 		return figure.Int(e.r.Batch.Period.Months())
 	case threshold:
 		if len(words) == 1 {
-			return e.r.threshold(words[0])
+			return e.r.threshold(words[0], e.unit)
 		}
 	case formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
 		return e.r.rowsAsked(e.unit, function, words)
@@ -257,11 +257,16 @@ func counted(word string, words []string) int {
 	return 0
 }
 
-// threshold is the planned value of a part of a target, named CT-A.a, or CT-A where the target has one part.
-func (r *Result) threshold(code string) figure.Value {
+// threshold is the planned value of a part of a target, named CT-A.a, or CT-A where the target has one part: the unit's own where it has one.
+func (r *Result) threshold(code string, u *sheets.Unit) figure.Value {
 	var v figure.Value
 	if p := r.Catalogue.Part(code); p != nil {
 		v = p.Threshold
+		for i := range p.Assigned {
+			if p.Assigned[i].Unit == u.Code {
+				v = p.Assigned[i].Threshold
+			}
+		}
 	}
 	if v.IsMissing() {
 		return missingCall(threshold, []string{code})

@@ -32,6 +32,30 @@ var findingKinds = []sheets.FaultKind{
 		},
 	},
 	{
+		Code:  codeWithoutPlan,
+		Title: lang.Format{Vi: "Đơn vị chưa được giao mức riêng", En: "A unit without a plan"},
+		Explain: lang.Format{
+			Vi: "Nội dung chỉ tiêu đã giao riêng cho một số đơn vị ở trang Giao chỉ tiêu nhưng chưa giao cho các đơn vị khác cùng cấp. Thêm dòng cho các đơn vị đó, hoặc ghi Ngưỡng chung ở trang Chỉ tiêu khi Phạm vi là “từng đơn vị”.",
+			En: "A part was assigned to some units in the sheet Giao chỉ tiêu and not to others of the same level. Add rows for them, or a common threshold in the sheet Chỉ tiêu where Phạm vi is từng đơn vị.",
+		},
+	},
+	{
+		Code:  codePlanOutside,
+		Title: lang.Format{Vi: "Giao cho đơn vị không thuộc phạm vi", En: "A plan for a unit that the part does not apply to"},
+		Explain: lang.Format{
+			Vi: "Đơn vị được giao không có số liệu này trong kỳ, đã thôi hoạt động, hoặc không thuộc cấp đã ghi ở Phạm vi; mức giao không được dùng. Kiểm tra trang Giao chỉ tiêu và cột Cấp nhập của số liệu.",
+			En: "The unit has none of the figures in the period, is no more, or is not of a level of Phạm vi; the plan is not used. Check the sheet Giao chỉ tiêu and the column Cấp nhập of the figures.",
+		},
+	},
+	{
+		Code:  codePlanSum,
+		Title: lang.Format{Vi: "Tổng mức giao khác mức chung", En: "The plans of the units do not add up to the plan above"},
+		Explain: lang.Format{
+			Vi: "Tổng các mức giao cho đơn vị ở trang Giao chỉ tiêu khác mức của đơn vị cấp trên hoặc của tỉnh. Có thể là chủ ý; nếu không, sửa mức giao.",
+			En: "What was assigned to the units differs from the plan of the unit above or of the province. It may be meant so; if not, correct the plans.",
+		},
+	},
+	{
 		Code:  codeLevelReason,
 		Title: lang.Format{Vi: "Đánh giá tay khác mức gợi ý mà không có lý do", En: "A hand-given level without a reason"},
 		Explain: lang.Format{

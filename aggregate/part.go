@@ -37,6 +37,10 @@ type PartResult struct {
 	Failing, Unjudged []*sheets.Unit
 	Units             int // how many it applies to
 
+	// ByUnit is what became of the part in each unit: of a part per unit in those that it applies to, of another one in those that have a plan of their own. In
+	// the order of the tree.
+	ByUnit []UnitResult
+
 	// Each is what became of the part in every month, quarter or year, where it is planned for each and the period is put together of them. Threshold
 	// and High then hold for each.
 	Each []PeriodResult
@@ -114,6 +118,7 @@ func (r *Result) judgePart(p *sheets.Part) PartResult {
 		r.judgeUnits(&res, value, condition)
 	} else {
 		r.judgeTotal(&res, value, condition)
+		r.judgeAssigned(&res, value, condition)
 	}
 	res.Verdict = res.Suggested
 	if p.Hand != sheets.NoVerdict {
@@ -151,7 +156,7 @@ func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 		res.Suggested = sheets.VerdictNotApplicable
 		return
 	}
-	if p.Comparison == sheets.Within || p.Op == formula.GreaterEqual || p.Op == formula.Greater {
+	if asksForMore(p) {
 		res.Fulfilment = fulfilment(res.Value, res.Threshold)
 	}
 }
@@ -160,20 +165,19 @@ func (r *Result) judgeTotal(res *PartResult, value, condition question) {
 // flagged by it. Who is not asked for the figures of the condition cannot be flagged. It is met when all of them met it; one that failed
 // decides, whatever the others that cannot be judged may still say. That all did what was asked cannot be exceeded.
 func (r *Result) judgeUnits(res *PartResult, value, condition question) {
-	p, met := res.Part, 0
-	units := r.tree.owing(r.Catalogue.Units.Root, p.Levels, value.made.bases)
+	p, met, plans := res.Part, 0, r.ownPlans(res.Part)
+	var without []*sheets.Unit
+	units, common := r.tree.owing(r.Catalogue.Units.Root, p.Levels, value.made.bases), planOf(p, nil)
 	for _, u := range units {
 		if len(condition.made.bases) > 0 && !r.tree.covers(u).meets(condition.made.bases) {
 			continue
 		}
-		verdict := sheets.Insufficient
-		switch r.applies(condition, u) {
-		case formula.False, formula.NotApplicable:
-			continue
-		case formula.True:
-			verdict = r.judge.verdict(p, value.of(u), p.Threshold, p.High)
+		alone, own := common, plans[u] != nil
+		if own {
+			alone = planOf(p, plans[u])
 		}
-		switch verdict {
+		one := r.judgeUnit(u, alone, own, value, condition)
+		switch one.Verdict {
 		case sheets.Unmet:
 			res.Failing = append(res.Failing, u)
 		case sheets.Insufficient:
@@ -183,8 +187,13 @@ func (r *Result) judgeUnits(res *PartResult, value, condition question) {
 		default:
 			met++
 		}
-		res.Units++
+		if len(plans) > 0 && alone.Threshold.IsMissing() {
+			without = append(without, u)
+		}
+		res.ByUnit = append(res.ByUnit, one)
 	}
+	res.Units = len(res.ByUnit)
+	r.findPlans(p, plans, units, without, figure.Warning)
 	switch {
 	case len(res.Failing) > 0:
 		res.Suggested = sheets.Unmet
