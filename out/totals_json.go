@@ -42,6 +42,9 @@ type (
 		Threshold *string `json:"threshold"`
 		High      *string `json:"threshold_high,omitempty"` // of a range
 		Verdict   string  `json:"verdict"`
+
+		// Units are those in which the part was judged.
+		Units []unitPartJSON `json:"units,omitempty"`
 	}
 	targetJSON struct {
 		Code    sheets.TargetCode `json:"code"`
@@ -108,7 +111,9 @@ func totalEntry(r *Run, u *sheets.Unit, ind *sheets.Indicator) any {
 func targetEntry(c *sheets.Catalogue, t aggregate.TargetResult) targetJSON {
 	entry := targetJSON{Code: t.Target.Code, Verdict: aggregate.NameOf(t.Verdict).Name, Hand: t.Hand, Parts: []partJSON{}}
 	for _, p := range t.Parts {
-		entry.Parts = append(entry.Parts, partJSON{p.Part.Key, plain(p.Value), report.Achieved(c, &p), plain(p.Threshold), plain(p.High), aggregate.NameOf(p.Verdict).Name})
+		entry.Parts = append(entry.Parts, partJSON{
+			p.Part.Key, plain(p.Value), report.Achieved(c, &p), plain(p.Threshold), plain(p.High), aggregate.NameOf(p.Verdict).Name, unitPartEntries(c, &p),
+		})
 	}
 	return entry
 }

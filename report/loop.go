@@ -61,6 +61,7 @@ type row struct {
 	group       string // of indicators
 	target      *aggregate.TargetResult
 	part        *aggregate.PartResult
+	own         bool // part is that of a unit with a plan of its own
 	shortcoming *aggregate.ShortcomingResult
 	clause      *sheets.Clause
 	measure     *aggregate.MeasureResult

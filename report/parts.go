@@ -20,7 +20,7 @@ var partLoops = []loop{
 
 func partLoop(name string, passes func(*aggregate.TargetResult, *aggregate.PartResult) bool, doc lang.Format) loop {
 	return loop{
-		name: name, like: unless(name, "phan"), doc: doc, fields: partFields, loops: []loop{failingUnits},
+		name: name, like: unless(name, "phan"), doc: doc, fields: partFields, loops: []loop{failingUnits, judgedUnits},
 		key: func(at row) string { return at.part.Part.Key },
 		rows: func(_ *source, at row) []row {
 			var rows []row
@@ -64,6 +64,8 @@ var partFields = append([]field{
 		doc: lang.Format{Vi: "kế hoạch viết thành chữ, như “ít nhất 2.000”", En: "the plan in words"}},
 	{name: "muc", style: "pt2", value: func(_ *source, at row) figure.Value { return at.part.Fulfilment },
 		doc: lang.Format{Vi: "mức thực hiện: kết quả trên kế hoạch", En: "what was done over what was planned"}},
+	{name: "muc_vuot", style: "pt2", value: func(_ *source, at row) figure.Value { return over(at.part) },
+		doc: lang.Format{Vi: "vượt kế hoạch bao nhiêu: kết quả trên kế hoạch, trừ 100%; chỉ có khi vượt", En: "by how much the plan was exceeded; only where it was"}},
 	{name: "gan_dat", value: func(_ *source, at row) figure.Value { return figure.BoolOf(nearMiss(at.part)) },
 		doc: lang.Format{Vi: "đúng khi chưa đạt nhưng mức thực hiện từ 90% trở lên", En: "true when unmet with 90% or more of the plan"}},
 	{name: "chua_lam", value: func(_ *source, at row) figure.Value { return figure.BoolOf(nothingDone(at.part.Value)) },
@@ -130,6 +132,16 @@ func planned(c *sheets.Catalogue, p *sheets.Part, v figure.Value) figure.Value {
 	}
 	return v
 }
+
+// over is the share by which a plan was exceeded; it is missing where it was not.
+func over(p *aggregate.PartResult) figure.Value {
+	if p.Verdict != sheets.Exceeded || p.Fulfilment.Kind != figure.Number || p.Fulfilment.Rat.Cmp(whole) <= 0 {
+		return figure.MissingOf(p.Part.Name())
+	}
+	return figure.NumberOf(new(big.Rat).Sub(p.Fulfilment.Rat, whole)).CoveredAs(p.Fulfilment)
+}
+
+var whole = big.NewRat(1, 1)
 
 var nearly = big.NewRat(90, 100)
 
