@@ -15,6 +15,7 @@ const (
 	codePlanOutside  = "chi-tieu-giao-ngoai-pham-vi"
 	codePlanSum      = "chi-tieu-tong-giao-lech"
 	codeLevelReason  = "khuyet-diem-thieu-ly-do"
+	codeLastYear     = "khuyet-diem-nam-truoc-lech"
 	codeUnlinked     = "khuyet-diem-chua-co-so-do"
 	targetsSheet     = "Chỉ tiêu"
 	shortcomingSheet = "Khuyết điểm"

@@ -64,6 +64,14 @@ var findingKinds = []sheets.FaultKind{
 		},
 	},
 	{
+		Code:  codeLastYear,
+		Title: lang.Format{Vi: "Giá trị năm trước ghi tay khác số của biểu mẫu năm trước", En: "Last year's value as typed is not that of last year's forms"},
+		Explain: lang.Format{
+			Vi: "Cột Năm trước của trang Khuyết điểm ghi một giá trị, còn biểu mẫu của năm trước cộng lại ra giá trị khác. Kết quả dùng số cộng từ biểu mẫu. Xóa giá trị ghi tay, hoặc sửa biểu mẫu năm trước.",
+			En: "The column Năm trước of the sheet Khuyết điểm has a value, and the forms of last year add up to another one, which is used. Delete what was typed, or correct the forms.",
+		},
+	},
+	{
 		Code:  codeUnlinked,
 		Title: lang.Format{Vi: "Vế của khuyết điểm chưa gắn với số đo", En: "A clause of a shortcoming without a measure"},
 		Explain: lang.Format{

@@ -16,8 +16,11 @@ type MeasureResult struct {
 	Verdict sheets.Verdict
 
 	// Value is this year's figure: of a part, and of a target that has no other, its value; of a target with several parts the share of the counted
-	// ones that are met; of a comparison its left side. LastYear is what was typed for the same; missing where it is not known.
+	// ones that are met; of a comparison its left side. LastYear is the same a year ago; missing where it is not known.
 	Value, LastYear figure.Value
+
+	// Counted tells that LastYear was added up from last year's forms, else it is what the office typed.
+	Counted bool
 
 	// Better tells whether Value is better than LastYear in the direction of the comparison; nil where either is not known.
 	Better *bool
@@ -96,6 +99,7 @@ func (r *Result) measureExpr(res *MeasureResult) {
 	res.Value = holds
 	if left, right, op, ok := res.Measure.Expr.Sides(); ok {
 		res.Value = r.ask(left).of(root)
+		r.lastYear(res, left)
 		res.Better = improved(op, res.Value, res.LastYear, r.ask(right).of(root))
 	}
 }

@@ -37,6 +37,7 @@ func (r *Result) judgeShortcomings() {
 		if s.Hand != nil {
 			res.Verdict, res.Hand = *s.Hand, true
 		}
+		r.findLastYears(&res)
 		r.Shortcomings = append(r.Shortcomings, res)
 		r.findInShortcoming(&res)
 	}
@@ -118,7 +119,8 @@ func (r *Result) measureOne(clause *sheets.Clause, m sheets.Measure) MeasureResu
 	res.Target = t.Target
 	part := t.part(m.Part)
 	if part != nil {
-		res.Verdict, res.Value, res.Better = part.Verdict, part.Value, part.improved(m.LastYear)
+		r.lastYearOfPart(&res, part)
+		res.Verdict, res.Value, res.Better = part.Verdict, part.Value, part.improved(res.LastYear)
 	}
 	if m.Part != "" {
 		return res

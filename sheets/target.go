@@ -127,5 +127,6 @@ type Measure struct {
 	Part       string        // with Target: one part of it
 	Expr       *formula.Expr // else a comparison
 	Text       string        // as typed
-	LastYear   figure.Value  // missing: not known
+	LastYear   figure.Value  // as typed; missing: not known
+	LastPos    Pos           // the cell Năm trước
 }
