@@ -20,7 +20,7 @@ func writeTotalsBook(w io.Writer, r *Run) error {
 	}
 	units := newGrid(r)
 	for _, sheet := range []func(*book, *Run) error{
-		func(b *book, r *Run) error { return totalsSheet(b, r, units) }, targetsSheet, targetUnitsSheet, units.sheet, otherTreeSheet,
+		func(b *book, r *Run) error { return totalsSheet(b, r, units) }, targetsSheet, targetUnitsSheet, shortcomingsSheet, units.sheet, otherTreeSheet,
 		func(b *book, r *Run) error { return listTotalsSheet(b, r, units.units) }, statusSheet, sourceSheets, adjustmentSheet,
 	} {
 		if err := sheet(b, r); err != nil {

@@ -56,6 +56,8 @@ type (
 		Code      sheets.ShortcomingCode `json:"code"`
 		Suggested sheets.Level           `json:"suggested"`
 		Verdict   sheets.Level           `json:"verdict"`
+		Measures  []measureJSON          `json:"measures"`
+		Unlinked  []string               `json:"unlinked"` // clauses without a measure
 	}
 )
 
@@ -92,8 +94,8 @@ func WriteTotalsJSONOf(w io.Writer, r *Run, units []*sheets.Unit) error {
 		}
 	})
 	doc.list("shortcomings", func(add func(any)) {
-		for _, s := range r.Totals.Shortcomings {
-			add(shortcomingJSON{s.Shortcoming.Code, s.Suggested, s.Verdict})
+		for i := range r.Totals.Shortcomings {
+			add(shortcomingEntry(&r.Totals.Shortcomings[i]))
 		}
 	})
 	return doc.close()
