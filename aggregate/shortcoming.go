@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"tonghop/figure"
 	"tonghop/formula"
 	"tonghop/sheets"
 )
@@ -104,6 +105,48 @@ func (r *Result) measure(clause *sheets.Clause, m sheets.Measure) []MeasureResul
 		return []MeasureResult{{Clause: clause, Measure: m, Verdict: sheets.Insufficient}}
 	}
 	return results
+}
+
+// Together are the measures with all targets of the period as one: the share of them that is met. It is met where all are, and better or not than what
+// was typed for last year.
+func (s *ShortcomingResult) Together() []MeasureResult {
+	var together []MeasureResult
+	for i := 0; i < len(s.Measures); i++ {
+		m := s.Measures[i]
+		if !m.Measure.AllTargets || m.Target == nil {
+			together = append(together, m)
+			continue
+		}
+		first := i
+		for i+1 < len(s.Measures) && s.Measures[i+1].Measure.AllTargets && s.Measures[i+1].Clause == m.Clause {
+			i++
+		}
+		together = append(together, allTargets(s.Measures[first:i+1]))
+	}
+	return together
+}
+
+// allTargets makes one measure of those of all targets. Targets that do not apply are counted in neither term.
+func allTargets(each []MeasureResult) MeasureResult {
+	one := MeasureResult{Clause: each[0].Clause, Measure: each[0].Measure, LastYear: each[0].Measure.LastYear}
+	met, all := 0, 0
+	var verdicts []sheets.Verdict
+	for _, m := range each {
+		if m.Verdict == sheets.VerdictNotApplicable {
+			continue
+		}
+		all++
+		if fulfilled(m.Verdict) {
+			met++
+			verdicts = append(verdicts, sheets.Met)
+			continue
+		}
+		verdicts = append(verdicts, m.Verdict)
+	}
+	one.Verdict = combine(sheets.All, verdicts)
+	one.Value = figure.Quotient(whole(met), whole(all))
+	one.Better = improved(formula.GreaterEqual, one.Value, one.LastYear, one.Value)
+	return one
 }
 
 func (r *Result) measureOne(clause *sheets.Clause, m sheets.Measure) MeasureResult {

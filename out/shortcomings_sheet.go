@@ -1,8 +1,6 @@
 package out
 
 import (
-	"strings"
-
 	"tonghop/aggregate"
 	"tonghop/lang"
 	"tonghop/report"
@@ -38,8 +36,9 @@ func shortcomingsSheet(b *book, r *Run) error {
 					return err
 				}
 			}
-			for j := range s.Measures {
-				if err := p.add(measureRow(r, &s.Measures[j])...); err != nil {
+			measures := s.Together()
+			for j := range measures {
+				if err := p.add(measureRow(r, &measures[j])...); err != nil {
 					return err
 				}
 			}
@@ -67,13 +66,9 @@ func unlinkedRow(r *Run, clause *sheets.Clause) []cell {
 }
 
 func measureRow(r *Run, m *aggregate.MeasureResult) []cell {
-	now, before := report.Measured(m)
-	text := m.Measure.Text
-	if m.Target != nil && !strings.Contains(text, string(m.Target.Code)) {
-		text += " › " + string(m.Target.Code)
-	}
+	now, before := report.Measured(r.Catalogue, m)
 	return []cell{
-		{value: m.Clause.Key, look: codeText}, {value: text}, {value: before, look: centred}, {value: now, look: centred},
+		{value: m.Clause.Key, look: codeText}, {value: report.MeasureName(r.Catalogue, m)}, {value: before, look: centred}, {value: now, look: centred},
 		{value: againstLastYear(r, m), look: centred}, {value: sourceOfLastYear(r, m), look: centred},
 		{value: aggregate.NameOf(m.Verdict).Title.In(r.Lang), look: verdictLook(m.Verdict)}, {value: ""}, {value: ""}, {value: ""},
 	}

@@ -36,19 +36,26 @@ var shortcomingLoop = loop{
 				return rows
 			},
 		},
-		{
-			name: "so_do", fields: measureFields,
-			key: func(at row) string { return at.measure.Measure.Text },
-			doc: lang.Format{Vi: "các số đo gắn với khuyết điểm", En: "the figures linked to the shortcoming"},
-			rows: func(_ *source, at row) []row {
-				var rows []row
-				for i := range at.shortcoming.Measures {
-					rows = append(rows, row{shortcoming: at.shortcoming, measure: &at.shortcoming.Measures[i]})
-				}
-				return rows
-			},
-		},
+		measureLoop("so_do", func(s *aggregate.ShortcomingResult) []aggregate.MeasureResult { return s.Measures },
+			lang.Format{Vi: "các số đo gắn với khuyết điểm; gắn với mọi chỉ tiêu thì mỗi chỉ tiêu một dòng", En: "the figures linked to the shortcoming; all targets are a row for each"}),
+		measureLoop("so_do_gop", (*aggregate.ShortcomingResult).Together,
+			lang.Format{Vi: "như so_do, nhưng mọi chỉ tiêu của kỳ là một dòng: số chỉ tiêu đạt và vượt", En: "as so_do, with all targets as one row: how many are met or exceeded"}),
 	},
+}
+
+func measureLoop(name string, of func(*aggregate.ShortcomingResult) []aggregate.MeasureResult, doc lang.Format) loop {
+	return loop{
+		name: name, like: unless(name, "so_do"), fields: measureFields, doc: doc,
+		key: func(at row) string { return at.measure.Measure.Text },
+		rows: func(_ *source, at row) []row {
+			var rows []row
+			measures := of(at.shortcoming)
+			for i := range measures {
+				rows = append(rows, row{shortcoming: at.shortcoming, measure: &measures[i]})
+			}
+			return rows
+		},
+	}
 }
 
 var shortcomingFields = []field{
@@ -104,17 +111,30 @@ var clauseFields = []field{
 var measureFields = append([]field{
 	{name: "ma", value: func(_ *source, at row) figure.Value { return word(at.measure.Measure.Text) },
 		doc: lang.Format{Vi: "số đo, đúng như đã gõ trong danh mục", En: "the measure as typed"}},
-	{name: "gia_tri", derived: true, styled: measureStyle, value: func(_ *source, at row) figure.Value { return at.measure.Value },
-		doc: lang.Format{Vi: "kết quả của kỳ này", En: "its value this period"}},
-	{name: "nam_truoc", derived: true, styled: measureStyle, value: func(_ *source, at row) figure.Value { return at.measure.LastYear },
-		doc: lang.Format{Vi: "kết quả của năm trước", En: "its value a year ago"}},
+	{name: "ten", value: func(s *source, at row) figure.Value { return prose(MeasureName(s.Catalogue, at.measure)) },
+		doc: lang.Format{Vi: "số đo viết bằng tên của chỉ tiêu hoặc số liệu", En: "the measure by the names of its target or figures"}},
+	{name: "gia_tri", derived: true, styled: measureStyle, value: func(s *source, at row) figure.Value {
+		return measureValue(s.Catalogue, at.measure, at.measure.Value, at.measure.LastYear)
+	}, doc: lang.Format{Vi: "kết quả của kỳ này", En: "its value this period"}},
+	{name: "nam_truoc", derived: true, styled: lastYearStyle, value: func(s *source, at row) figure.Value {
+		return measureValue(s.Catalogue, at.measure, at.measure.LastYear, at.measure.Value)
+	}, doc: lang.Format{Vi: "kết quả của năm trước, từ biểu mẫu năm trước hoặc ghi tay", En: "its value a year ago, of last year's forms or as typed"}},
+	{name: "tot_hon", value: func(_ *source, at row) figure.Value {
+		return figure.BoolOf(at.measure.Better != nil && *at.measure.Better)
+	},
+		doc: lang.Format{Vi: "đúng khi tốt hơn năm trước", En: "true when better than last year"}},
+	{name: "khong_tot_hon", value: func(_ *source, at row) figure.Value {
+		return figure.BoolOf(at.measure.Better != nil && !*at.measure.Better)
+	},
+		doc: lang.Format{Vi: "đúng khi biết là không tốt hơn năm trước", En: "true when known not to be better than last year"}},
 }, verdictFields(func(at row) sheets.Verdict { return at.measure.Verdict })...)
 
-func measureStyle(_ *source, at row) string {
-	if at.measure.Value.Num != nil {
-		return "pt"
-	}
-	return "so"
+func measureStyle(s *source, at row) string {
+	return styleOfMeasure(s.Catalogue, at.measure, at.measure.Value, at.measure.LastYear)
+}
+
+func lastYearStyle(s *source, at row) string {
+	return styleOfMeasure(s.Catalogue, at.measure, at.measure.LastYear, at.measure.Value)
 }
 
 // clauseTexts joins the texts of the clauses.

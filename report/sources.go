@@ -147,9 +147,13 @@ func (t *tracer) field(d *data, name string) {
 		unit := unitOf(d.source, at)
 		t.add(d, Source{Unit: unit, Operand: aggregate.Operand{Name: string(at.indicator.Code), Indicator: at.indicator, In: d.Result, Value: d.Env(unit).Value(string(at.indicator.Code))}})
 	case at.measure != nil:
+		if name == "nam_truoc" {
+			t.lastYear(d, at.measure)
+			break
+		}
 		t.measure(d, at.measure)
 	case at.part != nil:
-		t.part(d, at.part)
+		t.part(d, at.part, at.unit)
 	case at.target != nil:
 		t.target(d, at.target)
 	case at.shortcoming != nil:
@@ -184,9 +188,13 @@ func (t *tracer) cell(d *data, name string) {
 	t.add(d, s)
 }
 
-func (t *tracer) part(d *data, p *aggregate.PartResult) {
+// part adds what a part was judged by, of a unit where it was judged in one alone.
+func (t *tracer) part(d *data, p *aggregate.PartResult, alone *sheets.Unit) {
 	root := d.Catalogue.Units.Root
 	t.row(d, p.Part.Name(), p.Threshold, p.Part.Pos, string(p.Part.Target))
+	if alone != nil {
+		root = alone
+	}
 	for _, expr := range []*formula.Expr{p.Part.Expr, p.Part.Condition} {
 		if expr == nil {
 			continue
@@ -199,7 +207,7 @@ func (t *tracer) part(d *data, p *aggregate.PartResult) {
 
 func (t *tracer) target(d *data, r *aggregate.TargetResult) {
 	for i := range r.Parts {
-		t.part(d, &r.Parts[i])
+		t.part(d, &r.Parts[i], nil)
 	}
 }
 
@@ -211,7 +219,30 @@ func (t *tracer) shortcoming(d *data, r *aggregate.ShortcomingResult) {
 	t.row(d, code, figure.TextOf(string(r.Verdict)), r.Shortcoming.Pos, code)
 }
 
+// lastYear adds where last year's value of a measure comes from: last year's figures, or the cell in which the office typed it.
+func (t *tracer) lastYear(d *data, m *aggregate.MeasureResult) {
+	root, last := d.Catalogue.Units.Root, d.LastYear
+	if !m.Counted || last == nil {
+		t.add(d, Source{Operand: aggregate.Operand{Name: "nam_truoc", Value: m.LastYear}, Unit: root, Pos: m.Measure.LastPos})
+		return
+	}
+	expr := m.Measure.Expr
+	if part := measuredPart(d.Catalogue, m); part != nil {
+		expr = part.Expr
+	}
+	if left, _, ok := compared(m); ok {
+		expr = left
+	}
+	for _, o := range last.Operands(root, expr, last.Env(root)) {
+		t.add(d, Source{Operand: o, Unit: root})
+	}
+}
+
 func (t *tracer) measure(d *data, m *aggregate.MeasureResult) {
+	if m.Measure.AllTargets && m.Target == nil {
+		t.judged(d, aggregate.CountTargets)
+		return
+	}
 	if m.Target != nil {
 		for i := range d.Targets {
 			if d.Targets[i].Target == m.Target {

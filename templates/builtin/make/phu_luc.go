@@ -47,6 +47,10 @@ func annex() []block {
 		body(`Tổng số: {{dem_chi_tieu() | so0}} chỉ tiêu; vượt: {{dem_chi_tieu(vuot) | so}}; đạt: {{dem_chi_tieu(dat) | so}}; chưa đạt: {{dem_chi_tieu(chua_dat) | so}}; ` +
 			`không đủ số liệu: {{dem_chi_tieu(khong_du_so_lieu) | so}}; không áp dụng: {{dem_chi_tieu(khong_ap_dung) | so}}.`),
 		body(`{{/}}`),
+		body(`{{#dem_khuyet_diem() > 0}}`),
+		para{style: "Heading2", text: "Số đo của các khuyết điểm, hạn chế"},
+		measures(),
+		body(`{{/}}`),
 		body(`{{#nop.thieu > 0}}`),
 		para{style: "Heading2", text: "Các đơn vị chưa nộp báo cáo: {{nop.thieu | so0}}/{{nop.can | so}} đơn vị"},
 		table{style: "TableGrid", widths: []int{780, 6364, 1927}, rows: []row{
@@ -79,3 +83,29 @@ func annex() []block {
 
 // targetText is a target in the annex. What a person decided against the figures is marked.
 const targetText = `{{noi_dung}}{{#ket_luan_tay}} ||(kết luận của người phụ trách{{#ly_do}}: {{doan}}{{/}})||{{/}}`
+
+// measures sets the figures behind each shortcoming beside those of the year before.
+func measures() table {
+	return table{style: "TableGrid", widths: []int{780, 4341, 1300, 1300, 1350}, rows: []row{
+		{header: true, cells: []cell{
+			one("Daubang", "STT"), one("Daubang", "Khuyết điểm, số đo"), one("Daubang", "Năm {{ky.nam_truoc}}"), one("Daubang", "Năm {{ky.nam}}"), one("Daubang", "Kết luận"),
+		}},
+		control(5, `{{#khuyet_diem}}`),
+		{cells: []cell{
+			{middle: true, blocks: []block{para{style: "Obanggiuadam", keepNext: true, text: `{{stt}}`}}},
+			{span: 4, middle: true, blocks: []block{para{style: "Obangdam", keepNext: true, text: `{{noi_dung}}`}}},
+		}},
+		control(5, `{{#so_do_gop}}`),
+		{cells: []cell{
+			one("Obanggiua", `-`),
+			one("Obang", `{{ten}}`),
+			one("Obanggiua", `{{#thieu(nam_truoc)}}không rõ{{^}}{{nam_truoc}}{{/}}`),
+			one("Obanggiua", `{{gia_tri}}`),
+			one("Obanggiua", `{{ket_luan | hoa_dau}}{{#tot_hon}}; tốt hơn{{/}}`),
+		}},
+		control(5, `{{^}}`),
+		{cells: []cell{{span: 5, middle: true, blocks: []block{para{style: "Obang", text: `Chưa gắn số đo nào.`}}}}},
+		control(5, `{{/so_do_gop}}`),
+		control(5, `{{/khuyet_diem}}`),
+	}}
+}
