@@ -99,6 +99,24 @@ func (f *Forms) Filled(u *Unit, answers map[Code]Answer, date time.Time) ([]byte
 	return data, nil
 }
 
+// Upward gives the blank form in which a unit gives some figures and lists to the level above it, whether or not the registry asks it to report. The
+// error is a lang.Message.
+func (f *Forms) Upward(u *Unit, figures []*Indicator, lists []*List) ([]byte, error) {
+	blank, err := f.build(figures, lists)
+	if err != nil {
+		return nil, formFailed.With(u.Name, err)
+	}
+	data, err := blank.patch([]edit{
+		{part: blank.form, ref: unitNameRef, cell: textCell(u.Name)},
+		{part: blank.form, ref: unitCodeRef, cell: textCell(string(u.Code))},
+		{part: blank.marks, ref: markUnitRef, cell: textCell(string(u.Code))},
+	})
+	if err != nil {
+		return nil, formFailed.With(u.Name, err)
+	}
+	return data, nil
+}
+
 // edits puts an answer into the cells of its row.
 func (a Answer) edits(edits []edit, part int, row formRow) ([]edit, error) {
 	switch {

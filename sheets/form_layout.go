@@ -6,6 +6,9 @@ import "tonghop/sheets/xlsx"
 const (
 	formSheet  = "Biểu mẫu"
 	marksSheet = "_tonghop" // very hidden; LibreOffice makes it a hidden one, so it is found by its name
+
+	// originSheet is very hidden too: what the figures of a form were added up from.
+	originSheet = "_nguon"
 )
 
 // The columns of the form.

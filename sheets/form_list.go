@@ -29,7 +29,7 @@ const longestSheetName = 31
 
 // sheetNames gives each list form a name that Excel accepts and that no other sheet of the form has.
 func sheetNames(lists []*List) []string {
-	taken := map[string]bool{vntext.Key(formSheet): true, marksSheet: true}
+	taken := map[string]bool{vntext.Key(formSheet): true, marksSheet: true, originSheet: true}
 	names := make([]string, len(lists))
 	for i, list := range lists {
 		stem := []rune(strings.Trim(strings.Map(sheetRune, vntext.Clean(list.Name)), "' "))

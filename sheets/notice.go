@@ -32,6 +32,9 @@ const (
 	fileTurn         = "tep-lan-gui"
 	formReplaces     = "ban-thay-the"
 	formLeavesBlank  = "ban-thay-the-thieu"
+	formEdited       = "tong-hop-bi-sua"
+	formPartial      = "tong-hop-chua-du"
+	formOriginLost   = "tong-hop-ro-nguon"
 	fileConverted    = "tep-chuyen-doi"
 	fileHiddenSheet  = "tep-trang-an"
 	fileOldFont      = "tep-phong-chu-cu"
@@ -190,6 +193,30 @@ var formNotices = []Notice{
 		lang.Format{
 			Vi: "Bản được dùng để trống những ô mà bản trước có số; hai bản không được gộp. Đề nghị gửi lại biểu mẫu điền đủ, hoặc chọn tệp được dùng ở trang Tiếp nhận.",
 			En: "The form that is used leaves blank cells in which the earlier one has a figure; they are not merged. Ask for a form that is filled in whole, or choose the file to use in the sheet Tiếp nhận.",
+		},
+	},
+	{
+		formEdited, figure.Warning,
+		lang.Format{Vi: "Số bị sửa sau khi tổng hợp", En: "Changed after it was added up"},
+		lang.Format{
+			Vi: "Đơn vị dùng tonghop submit để tổng hợp cấp dưới vào biểu mẫu, rồi có số bị sửa tay. Số trong biểu mẫu được dùng. Hỏi đơn vị vì sao sửa.",
+			En: "The unit filled in the form with tonghop submit from the units below, and figures were changed by hand since. The form is used. Ask the unit why.",
+		},
+	},
+	{
+		formPartial, figure.Note,
+		lang.Format{Vi: "Số tổng hợp từ cấp dưới chưa đủ", En: "Added up while reports were missing"},
+		lang.Format{
+			Vi: "Lúc đơn vị tổng hợp, còn đơn vị cấp dưới chưa báo. Xem từng số: tonghop trace MÃ --unit ĐƠN-VỊ.",
+			En: "Units below had not reported when the unit added up. For each figure: tonghop trace CODE --unit UNIT.",
+		},
+	},
+	{
+		formOriginLost, figure.Warning,
+		lang.Format{Vi: "Nguồn tổng hợp không rõ", En: "The origin is not certain"},
+		lang.Format{
+			Vi: "Trang ẩn ghi nguồn tổng hợp của biểu mẫu bị sửa, hoặc được chép từ biểu mẫu khác. Số liệu vẫn được dùng nhưng không biết từ đâu. Đề nghị đơn vị lập lại biểu mẫu bằng tonghop submit.",
+			En: "The hidden sheet that says what the figures were added up from was changed, or comes from another form. The figures are used. Ask the unit to make the form again with tonghop submit.",
 		},
 	},
 	{

@@ -174,6 +174,7 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 	}
 	o.findings = slices.Concat(o.findings, convertedLetters(o.file, tabs), note)
 	o.submission.Lists = r.readLists(o, tabs, keep)
+	r.readOrigin(o, tabs)
 	r.missingRows(o, main, hidden[keyFingerprint])
 	slices.SortStableFunc(o.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(o.sheetIndex(a), o.sheetIndex(b)), cmp.Compare(a.Pos.Row, b.Pos.Row), cmp.Compare(a.Pos.Col, b.Pos.Col))
@@ -192,7 +193,7 @@ func (r *reader) tables(o *outcome, tabs []tab, hidden marks, keep keeper) (used
 	var others []*tab
 	for i := range tabs {
 		t := &tabs[i]
-		if t.name == marksSheet || t.list != nil {
+		if t.name == marksSheet || t.name == originSheet || t.list != nil {
 			continue
 		}
 		if others = append(others, t); t.listed {

@@ -51,12 +51,26 @@ func (t *table) filled() int {
 // readTable reads the tables of figures of a sheet. A sheet without a header gives none. A header that comes again, on the next
 // page, may have its columns elsewhere.
 func (r *reader) readTable(file *File, t *tab, keep keeper) *table {
-	s := tableReader{reader: r, file: file, keep: keep, table: &table{tab: t, bySlot: make(map[int]int)}}
+	s := r.newTableReader(file, t, keep)
+	s.each(s.row)
+	if s.table.header == 0 {
+		return nil
+	}
+	return s.table
+}
+
+func (r *reader) newTableReader(file *File, t *tab, keep keeper) *tableReader {
+	return &tableReader{reader: r, file: file, keep: keep, table: &table{tab: t, bySlot: make(map[int]int)}}
+}
+
+// each gives every row below a header of the sheet to read. The columns are those of the header above the row.
+func (s *tableReader) each(read func(row []xlsx.Cell)) {
+	t := s.table.tab
 	for row := range t.rows() {
-		if next, ok := r.headerAt(t, row, keep); ok {
+		if next, ok := s.headerAt(t, row, s.keep); ok {
 			if s.table.header == 0 {
 				s.table.header = row[0].Row
-				if stated, ok := statement(t, row[0].Row, moneyLabels, keep); ok {
+				if stated, ok := statement(t, row[0].Row, moneyLabels, s.keep); ok {
 					s.general = stated.text
 				}
 			}
@@ -66,12 +80,8 @@ func (r *reader) readTable(file *File, t *tab, keep keeper) *table {
 		if s.table.header == 0 || row[0].Row <= s.cols.header || row[0].Row <= s.cols.header+2 && numbersColumns(row) {
 			continue
 		}
-		s.row(row)
+		read(row)
 	}
-	if s.table.header == 0 {
-		return nil
-	}
-	return s.table
 }
 
 // add puts an entry into the table. A figure that has two rows is used where both say the same, and where only one says

@@ -104,6 +104,9 @@ type Submission struct {
 
 	// Typed are the figures that were typed although the catalogue works them out.
 	Typed []TypedResult
+
+	// Origin says what the figures were added up from where a program filled in the form; nil for any other form.
+	Origin *Origin
 }
 
 // Answered reports whether anything stands in the form, readable or not.

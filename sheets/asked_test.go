@@ -1,0 +1,281 @@
+package sheets
+
+import (
+	"math/big"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"tonghop/lang"
+)
+
+// askedSample opens the form that the sample's level above would send to the commune x1.
+func askedSample(t *testing.T, c *Catalogue) *AskedForm {
+	t.Helper()
+	p := c.Period("2021")
+	data := mustForm(t, NewForms(c, c.Expect(p)), c.Units.Unit("x1"), nil, time.Time{})
+	f, err := OpenAsked("bieu.xlsx", data, c, p)
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	return f
+}
+
+// sampleValues are an answer of every kind.
+func sampleValues() map[Code]Value {
+	n := func(s string) *big.Rat {
+		r, _ := new(big.Rat).SetString(s)
+		return r
+	}
+	return map[Code]Value{
+		"tc_doan_vien": {State: Given, Rat: n("1805")}, "tc_dv_ket_nap": {State: Given, Rat: n("0")}, "tc_xep_loai": {State: Given, Text: "TOT"},
+		"tc_ty_le": {State: Given, Rat: n("0.8248")}, "tn_qua": {State: Exempt}, "tn_qua_tien": {State: Given, Rat: n("24000000")},
+		"tn_rac": {State: Given, Rat: n("1.5")}, "mt_duy_tri": {State: Given, Yes: true}, "mt_chi_doan": {State: Given, Rat: n("199086"), Rat2: n("241386")},
+		"mt_tuoi": {State: Given, Rat: n("16"), Rat2: n("30")}, "mt_ngay": {State: Given, Rat: n("44258")}, "mt_ten": {State: Given, Text: "Thắp sáng “niềm tin”"},
+	}
+}
+
+// fillSample puts an answer of every kind, with 17 of 18 reports behind each.
+func fillSample(t *testing.T, f *AskedForm) Origin {
+	t.Helper()
+	o := Origin{Program: "1", Inputs: []OriginFile{{"nop/c1.xlsx", strings.Repeat("a", 64), "c1"}}}
+	values := sampleValues()
+	for _, a := range f.Rows {
+		if why := f.Put(a, values[a.Indicator.Code], "17/18 đơn vị"); !why.IsZero() {
+			t.Fatalf("%s: %s", a.Code, why.In(lang.Vi))
+		}
+		o.Figures = append(o.Figures, OriginFigure{Code: a.Indicator.Code, Backing: Backing{17, 18, 17, 18}})
+		delete(values, a.Indicator.Code)
+	}
+	if len(values) > 0 {
+		t.Fatalf("no rows for %v", values)
+	}
+	return o
+}
+
+func receivedForm(t *testing.T, c *Catalogue, data []byte) *Batch {
+	t.Helper()
+	b, err := Read(fstest.MapFS{"nop/x1.xlsx": {Data: data}}, "nop", c, c.Period("2021"), ReadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// changed is a workbook after somebody worked on it.
+func changed(t *testing.T, data []byte, edit func(*excelize.File)) []byte {
+	t.Helper()
+	x := openForm(t, data)
+	edit(x)
+	buffer, err := x.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return buffer.Bytes()
+}
+
+func noticesOf(findings []Finding) []string {
+	var codes []string
+	for _, f := range findings {
+		codes = append(codes, f.Code)
+	}
+	return codes
+}
+
+// What was put into a form is what its reader reads, for every kind of figure, and the reader knows what stands behind it.
+func TestAskedFormReadsAsItWasFilled(t *testing.T) {
+	c := sampleCatalogue()
+	f := askedSample(t, c)
+	if f.Unit == nil || f.Unit.Code != "x1" || f.UnitCode != "x1" || !f.Dated() {
+		t.Fatalf("the form is of %v (%s), with a date %v", f.Unit, f.UnitCode, f.Dated())
+	}
+	o := fillSample(t, f)
+	data, err := f.Filled(o, date("2022-01-05"))
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	b := receivedForm(t, c, data)
+	x1 := c.Units.Unit("x1")
+	for code, want := range sampleValues() {
+		if got := b.Value(x1, c.Indicator(code)); !got.Same(want) {
+			t.Errorf("%s reads as %+v, not %+v", code, got, want)
+		}
+	}
+	s := b.Submissions[x1.Index]
+	if s == nil || s.Origin == nil || !s.Declared.Equal(date("2022-01-05")) {
+		t.Fatalf("the submission is %+v", s)
+	}
+	signed, ok := s.Origin.Figure("TN_RAC")
+	if !ok || signed.Backing != (Backing{17, 18, 17, 18}) || signed.Value != "3/2" || !slices.Equal(s.Origin.Inputs, o.Inputs) {
+		t.Errorf("the origin says %+v of %+v", signed, s.Origin.Inputs)
+	}
+	if got := noticesOf(b.Findings); !slices.Equal(got, []string{formPartial}) {
+		t.Errorf("findings %v", got)
+	}
+	if again, err := f.Filled(o, date("2022-01-05")); err != nil || string(again) != string(data) {
+		t.Errorf("filled again the form has other bytes, %v", err)
+	}
+}
+
+// Whatever is changed in a form that was added up is named: a figure, a cell that was cleared, the origin itself.
+func TestAskedFormChangedByHand(t *testing.T) {
+	c := sampleCatalogue()
+	f := askedSample(t, c)
+	data, err := f.Filled(fillSample(t, f), time.Time{})
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	cellOf := func(code string) string {
+		for _, a := range f.Rows {
+			if a.Code == code {
+				return a.Pos.Cell()
+			}
+		}
+		t.Fatalf("no row %s", code)
+		return ""
+	}
+	for _, tt := range []struct {
+		name string
+		edit func(x *excelize.File)
+		want []string
+		says string
+	}{
+		{"nothing", func(*excelize.File) {}, []string{formPartial}, "12 số liệu"},
+		{"a figure", func(x *excelize.File) { x.SetCellInt(formSheet, cellOf("tc_doan_vien"), 1806) }, []string{formEdited, formPartial}, "“Tổng số đoàn viên tại thời điểm chốt số liệu” " + cellOf("tc_doan_vien")},
+		{"a cleared cell", func(x *excelize.File) { x.SetCellStr(formSheet, cellOf("mt_ten"), "") }, []string{formEdited, formPartial}, "1 chỗ"},
+		{"the same figure spelled otherwise", func(x *excelize.File) { x.SetCellStr(formSheet, cellOf("tc_doan_vien"), "1.805") }, []string{formPartial}, "17/18"},
+		{"the origin", func(x *excelize.File) { x.SetCellStr(originSheet, "D3", "c2") }, []string{formOriginLost}, "_nguon"},
+		{"the origin taken away", func(x *excelize.File) { x.DeleteSheet(originSheet) }, nil, ""},
+	} {
+		b := receivedForm(t, c, changed(t, data, tt.edit))
+		got := noticesOf(b.Findings)
+		slices.Sort(got)
+		want := slices.Clone(tt.want)
+		slices.Sort(want)
+		all := ""
+		for _, f := range b.Findings {
+			all += f.Message.In(lang.Vi) + "\n"
+		}
+		if !slices.Equal(got, want) || !strings.Contains(all, tt.says) {
+			t.Errorf("%s: %v\n%s", tt.name, got, all)
+		}
+		if b.Submissions[c.Units.Unit("x1").Index] == nil {
+			t.Errorf("%s: the form is not used", tt.name)
+		}
+	}
+}
+
+// A figure that was put together in another way is no figure of the catalogue's, and an origin of another form is not believed.
+func TestOriginOfAnotherKind(t *testing.T) {
+	c := sampleCatalogue()
+	f := askedSample(t, c)
+	data, err := f.Filled(fillSample(t, f), time.Time{})
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	other := sampleCatalogue()
+	other.Indicator("tn_rac").Rollup = Largest
+	b := receivedForm(t, other, data)
+	if v := b.Value(other.Units.Unit("x1"), other.Indicator("tn_rac")); v.State != Unreadable {
+		t.Errorf("a sum is read as a largest value: %+v", v)
+	}
+	if got := noticesOf(b.Findings); !slices.Contains(got, figureUnreadable) || slices.Contains(got, formEdited) {
+		t.Errorf("findings %v", got)
+	}
+	moved := changed(t, data, func(x *excelize.File) {
+		x.SetCellStr(formSheet, unitCodeRef, "x3")
+		x.SetCellStr(formSheet, unitNameRef, "Đoàn xã Hoà Hội")
+		x.SetCellStr(marksSheet, markUnitRef, "x3")
+	})
+	b, err = Read(fstest.MapFS{"nop/x3.xlsx": {Data: moved}}, "nop", c, c.Period("2021"), ReadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := noticesOf(b.Findings); !slices.Equal(got, []string{formOriginLost}) {
+		t.Errorf("a form made of another unit's: %v", got)
+	}
+}
+
+// What cannot be put for certain stays as it is, and is said.
+func TestAskedFormRefuses(t *testing.T) {
+	c := sampleCatalogue()
+	p := c.Period("2021")
+	blank := mustForm(t, NewForms(c, c.Expect(p)), c.Units.Unit("x1"), nil, time.Time{})
+	form := changed(t, blank, func(x *excelize.File) {
+		rows, err := x.GetRows(formSheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			if len(row) < colName {
+				continue
+			}
+			switch row[colCode-1] {
+			case "tc_doan_vien":
+				x.SetCellInt(formSheet, cellRef(i+1, colValue), 7)
+			case "tc_dv_ket_nap":
+				x.SetCellStr(formSheet, cellRef(i+1, colMeasure), "lượt")
+			case "tn_qua":
+				x.SetCellStr(formSheet, cellRef(i+1, colCode), "tn_qua_khac")
+				x.SetCellStr(formSheet, cellRef(i+1, colName), "Suất quà khác")
+			case "tn_qua_tien":
+				x.SetCellStr(formSheet, cellRef(i+1, colMeasure), "triệu đồng")
+			}
+		}
+	})
+	f, err := OpenAsked("bieu.xlsx", form, c, p)
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	third := big.NewRat(1, 3)
+	for _, tt := range []struct {
+		code  string
+		value Value
+		says  string // "" where it is put
+	}{
+		{"tc_doan_vien", Value{State: Given, Rat: big.NewRat(8, 1)}, "“7” nên giữ nguyên"},
+		{"tc_dv_ket_nap", Value{State: Given, Rat: big.NewRat(8, 1)}, "ĐVT “lượt”"},
+		{"tn_qua_khac", Value{State: Given, Rat: big.NewRat(8, 1)}, "không có số liệu này"},
+		{"tn_qua_tien", Value{State: Given, Rat: big.NewRat(13_600_000, 1)}, ""},
+		{"tn_rac", Value{State: Given, Rat: third}, "“1/3” không ghi được"},
+		{"mt_ten", Value{State: Given, Text: "không áp dụng"}, "không ghi được"},
+	} {
+		i := slices.IndexFunc(f.Rows, func(a *AskedRow) bool { return a.Code == tt.code })
+		if i < 0 {
+			t.Errorf("no row %s", tt.code)
+			continue
+		}
+		why := f.Put(f.Rows[i], tt.value, "")
+		if said := why.In(lang.Vi); (tt.says == "") != why.IsZero() || !strings.Contains(said, tt.says) {
+			t.Errorf("%s: %q", tt.code, said)
+		}
+	}
+	data, err := f.Filled(Origin{}, time.Time{})
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	if v := receivedForm(t, c, data).Value(c.Units.Unit("x1"), c.Indicator("tn_qua_tien")); v.Rat == nil || v.Rat.Cmp(big.NewRat(13_600_000, 1)) != 0 {
+		t.Errorf("13,6 triệu đồng reads as %+v", v)
+	}
+}
+
+func TestAskedFormOfAnother(t *testing.T) {
+	c := sampleCatalogue()
+	last := c.Period("2020")
+	data := mustForm(t, NewForms(c, c.Expect(last)), c.Units.Unit("x1"), nil, time.Time{})
+	if _, err := OpenAsked("bieu.xlsx", data, c, c.Period("2021")); err == nil || !strings.Contains(lang.Text(err, lang.Vi), "Năm 2020") {
+		t.Errorf("a form of another period: %v", err)
+	}
+	picture, err := os.ReadFile("asked_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenAsked("bieu.xlsx", picture, c, c.Period("2021")); err == nil {
+		t.Error("no workbook, and no error")
+	}
+}
