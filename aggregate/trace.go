@@ -34,6 +34,9 @@ type Source struct {
 	// Share is what part of the value counts here: the unit was divided, and others have the rest. nil: all of it.
 	Share *big.Rat
 
+	// Origin is what the unit's form was itself added up from, nil where a person filled it in.
+	Origin *sheets.Origin
+
 	// Of a unit without a submission that counts: several that differ wait for a decision, or its only one was left out because of errors.
 	InQuestion, LeftOut bool
 }
@@ -85,7 +88,7 @@ func (r *Result) source(b *sheets.Batch, u *sheets.Unit, ind *sheets.Indicator) 
 		return s
 	}
 	v := submission.Values[ind.Slot]
-	s.State, s.Nil, s.Raw, s.Pos = v.State, v.Nil, v.Raw, submission.Pos(v)
+	s.State, s.Nil, s.Raw, s.Pos, s.Origin = v.State, v.Nil, v.Raw, submission.Pos(v), submission.Origin
 	if value := v.Figure(ind); !value.IsMissing() { // n/0 may have been typed
 		s.Value = value.Covered(1, 1)
 	}

@@ -36,11 +36,11 @@ func (f *AskedForm) Filled(o Origin, day time.Time) ([]byte, error) {
 	return data, f.reread(data)
 }
 
-// sign completes the origin with the signatures of what was put.
+// sign completes the origin with the signatures of what was put. A figure that was left blank has none.
 func (f *AskedForm) sign(o *Origin) {
 	for i := range o.Figures {
 		for _, a := range f.Rows {
-			if a.put != nil && a.Indicator.Code == o.Figures[i].Code {
+			if a.Indicator != nil && a.Indicator.Code == o.Figures[i].Code {
 				o.Figures[i].Kind, o.Figures[i].Rollup, o.Figures[i].Value = a.Indicator.KindWord(), a.Indicator.RollupWord(), a.value.signature()
 			}
 		}

@@ -18,7 +18,7 @@ type Origin struct {
 	Unit        UnitCode
 	Period      string
 	Inputs      []OriginFile   // the files whose figures count, by path
-	Figures     []OriginFigure // those that the program filled in, in the order of the form
+	Figures     []OriginFigure // those that the program filled in, or left blank because nobody below gave them, in the order of the form
 	Lists       []OriginList
 }
 
@@ -32,7 +32,7 @@ type OriginFile struct {
 type OriginFigure struct {
 	Code         Code
 	Kind, Rollup string // as the catalogue writes them: what is put together in another way is another figure
-	Value        string // Value.signature
+	Value        string // Value.signature, "" of one that was left blank
 	Backing
 }
 
@@ -56,9 +56,6 @@ type Backing struct{ Have, Expected, LeafHave, LeafExpected int }
 
 // Partial reports whether something is missing behind the figure, at any level.
 func (b Backing) Partial() bool { return b.Have < b.Expected || b.LeafHave < b.LeafExpected }
-
-// Leaves gives the reports at the lowest level that is known.
-func (b Backing) Leaves() (have, expected int) { return b.LeafHave, b.LeafExpected }
 
 // Figure is what the origin says of a figure.
 func (o *Origin) Figure(code Code) (OriginFigure, bool) {

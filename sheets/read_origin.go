@@ -108,7 +108,7 @@ func (r *reader) readOrigin(o *outcome, tabs []tab) {
 func (r *reader) refuseOtherKinds(o *outcome) {
 	for _, signed := range o.submission.Origin.Figures {
 		ind := r.c.Indicator(signed.Code)
-		if ind == nil || ind.Slot < 0 || signed.Kind == ind.KindWord() && signed.Rollup == ind.RollupWord() {
+		if ind == nil || ind.Slot < 0 || signed.Value == "" || signed.Kind == ind.KindWord() && signed.Rollup == ind.RollupWord() {
 			continue
 		}
 		v := &o.submission.Values[ind.Slot]
@@ -129,7 +129,7 @@ func (r *reader) editedSince(o *outcome) *Finding {
 	var places []string
 	for _, signed := range s.Origin.Figures {
 		ind := r.c.Indicator(signed.Code)
-		if ind == nil || ind.Slot < 0 || signed.Kind != ind.KindWord() || signed.Rollup != ind.RollupWord() || s.Values[ind.Slot].signature() == signed.Value {
+		if ind == nil || ind.Slot < 0 || signed.Value == "" || signed.Kind != ind.KindWord() || signed.Rollup != ind.RollupWord() || s.Values[ind.Slot].signature() == signed.Value {
 			continue
 		}
 		c := f
@@ -168,7 +168,7 @@ func (r *reader) partialBelow(o *outcome) *Finding {
 	var least OriginFigure
 	count := 0
 	for _, signed := range o.submission.Origin.Figures {
-		if r.c.Indicator(signed.Code) == nil || !signed.Partial() {
+		if r.c.Indicator(signed.Code) == nil || signed.Value == "" || !signed.Partial() {
 			continue
 		}
 		if count++; count == 1 || signed.lessThan(least.Backing) {
@@ -178,8 +178,7 @@ func (r *reader) partialBelow(o *outcome) *Finding {
 	if count == 0 {
 		return nil
 	}
-	have, expected := least.Leaves()
-	f := noticed(formPartial, Pos{File: o.file.Path}, originPartial.With(count, r.c.Indicator(least.Code).Name, have, expected))
+	f := noticed(formPartial, Pos{File: o.file.Path}, originPartial.With(count, r.c.Indicator(least.Code).Name, least.LeafHave, least.LeafExpected))
 	f.Hint, f.Count = originPartialAsk.With(), count
 	return &f
 }
