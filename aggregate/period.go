@@ -157,7 +157,10 @@ func (r *Result) behind(b *sheets.Batch, u *sheets.Unit, slots []int) (have, exp
 			continue
 		}
 		h, e := r.behind(part, u, asked)
-		if len(owed) < len(asked) {
+		switch {
+		case len(owed) == 0:
+			h = e
+		case len(owed) < len(asked):
 			still, of := r.behind(part, u, owed)
 			h = e - (of - still)
 		}
