@@ -48,6 +48,7 @@ type Result struct {
 	// Accepted are the findings of the forms that the office accepts, in their order; of the result of Build alone.
 	Accepted []sheets.Finding
 
+	builder *builder
 	tree    *tree
 	deps    *dependencies
 	counted *sheets.Batch               // Batch, with those submissions blank that Strict left out

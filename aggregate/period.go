@@ -2,6 +2,7 @@ package aggregate
 
 import (
 	"slices"
+	"sync"
 
 	"tonghop/figure"
 	"tonghop/formula"
@@ -17,6 +18,7 @@ type builder struct {
 	deps      *dependencies
 	judge     judge
 	results   map[*sheets.Batch]*Result
+	mutex     sync.Mutex // guards results after Build
 
 	dropped map[*sheets.Submission]bool // left out by Strict
 	leftOut []*sheets.Unit
@@ -66,7 +68,7 @@ func (s *builder) result(b, counted *sheets.Batch) *Result {
 	}
 	r := &Result{
 		Catalogue: s.catalogue, Batch: b, Strict: s.opt.Strict, counted: counted, dropped: s.dropped, judge: s.judge,
-		tree: layOut(s.catalogue, b.Expect, &s.deps.lists), deps: s.deps, bySlot: s.catalogue.Submitted(), memo: make(map[place]figure.Value),
+		builder: s, tree: layOut(s.catalogue, b.Expect, &s.deps.lists), deps: s.deps, bySlot: s.catalogue.Submitted(), memo: make(map[place]figure.Value),
 	}
 	s.results[b] = r
 	for i, part := range b.Parts {
@@ -81,7 +83,7 @@ func (s *builder) result(b, counted *sheets.Batch) *Result {
 // about reports whether a finding is about a batch or a part of it. Those without a period are about the period of Build.
 func (s *builder) about(b *sheets.Batch, f sheets.Finding) bool {
 	if f.Period == "" {
-		return b == s.chosen
+		return b == s.chosen || slices.Contains(b.Parts, s.chosen)
 	}
 	return b.Period.Code == f.Period || batchNamed(b, f.Period) != nil
 }
@@ -109,7 +111,7 @@ func (r *Result) below(p *sheets.Period) *Result {
 	return nil
 }
 
-// In implements formula.Timed: the same unit in the period before, or in the same period last year.
+// In implements formula.Timed: the same unit in the period before, in the same period last year, or from the start of the year on.
 func (e *env) In(function string) (formula.Env, string) {
 	p, other := e.r.other(function)
 	switch {
@@ -123,10 +125,36 @@ func (e *env) In(function string) (formula.Env, string) {
 
 // other is the period that a function is about and what was read of it, nil where there is none.
 func (r *Result) other(function string) (*sheets.Period, *Result) {
-	if function == formula.LastYear {
+	switch function {
+	case formula.LastYear:
 		return r.Catalogue.YearBefore(r.Batch.Period), r.LastYear
+	case formula.Cumulative:
+		return r.Catalogue.ToDate(r.Batch.Period), r.toDate()
 	}
 	return r.Catalogue.Before(r.Batch.Period), r.Former
+}
+
+// toDate adds up the time from the start of the year through the end of the period. Most runs never ask for it, so that it is made when somebody does.
+func (r *Result) toDate() *Result {
+	b := r.Batch.ToDate
+	switch b {
+	case nil:
+		return nil
+	case r.Batch:
+		return r
+	}
+	return r.builder.late(b)
+}
+
+// late is the result of a batch that is asked for after Build.
+func (s *builder) late(b *sheets.Batch) *Result {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	counted := b
+	if s.opt.Strict {
+		counted = b.Blanked(func(sub *sheets.Submission) bool { return s.dropped[sub] })
+	}
+	return s.result(b, counted)
 }
 
 // behind counts the reports of a unit in a batch that stand behind a figure made of the slots. A report is expected where it is asked for one of them

@@ -97,7 +97,11 @@ func TestFunctions(t *testing.T) {
 		},
 		others: map[string]*world{
 			formula.LastPeriod: {figures: map[string]figure.Value{"xd_dvut": figure.Int(1800)}},
-			formula.LastYear:   {figures: map[string]figure.Value{"xd_dvut": figure.Int(1444)}},
+			formula.LastYear: {
+				figures: map[string]figure.Value{"xd_dvut": figure.Int(1444)},
+				others:  map[string]*world{formula.Cumulative: {figures: map[string]figure.Value{"xd_dvut": figure.Int(2000)}}},
+			},
+			formula.Cumulative: {figures: map[string]figure.Value{"xd_dvut": figure.Int(2800)}},
 		},
 	}
 	want := map[string]string{
@@ -105,7 +109,7 @@ func TestFunctions(t *testing.T) {
 		"so_don_vi": "0", "so_thang": "5/12 (5:12)", "nguong": "361/400 (1805:2000)", "dem_chi_tieu": "9/11 (9:11)",
 		"dem_noi_dung": "1", "dem_khuyet_diem": "4", "dem_dong": "3", "tong_dong": "500",
 		"nho_nhat_dong": "31", "lon_nhat_dong": "32",
-		"ky_truoc": "5", "cung_ky": "5/4 (1805:1444)",
+		"ky_truoc": "5", "cung_ky": "5/4 (1805:1444)", "luy_ke": "800",
 	}
 	seen := make(map[string]bool)
 	for _, fn := range formula.Functions() {

@@ -148,6 +148,18 @@ var functions = []Function{
 		run:         runOther,
 	},
 	{
+		Name: Cumulative, English: "cumulative",
+		Args: []Argument{titleOther},
+		Min:  1,
+		Doc: lang.Format{
+			Vi: "Tính biểu thức với số lũy kế từ đầu năm đến hết kỳ này: số phát sinh cộng qua các kỳ của năm, số có mặt lấy của kỳ này; biểu mẫu các kỳ trước cũng để trong thư mục nop.",
+			En: "Evaluates the expression from the start of the year through this period: what happened is added over its periods, what stands is that of this one; the earlier forms lie in nop too.",
+		},
+		Example:     lang.Format{Vi: "luy_ke(xd_dvut) - cung_ky(luy_ke(xd_dvut))", En: "cumulative(xd_dvut) - same_period_last_year(cumulative(xd_dvut))"},
+		otherPeriod: true,
+		run:         runOther,
+	},
+	{
 		Name: "so_thang", English: "months",
 		Result:  figure.Number,
 		Doc:     lang.Format{Vi: "Cho số tháng của kỳ báo cáo.", En: "Gives the number of months of the period."},

@@ -28,7 +28,7 @@ var NotPut = lang.Format{Vi: "%s (không gộp số của các kỳ)", En: "%s (
 
 // GapText puts one of the Gaps of a value that Eval gave into words.
 func GapText(gap string) lang.Message {
-	for _, reason := range []lang.Format{gapZero, gapNotNumber, gapNotCondition, gapUnlike, gapTooLong, gapDecimals, NotAdded, NotPut, gapPeriod, gapForms} {
+	for _, reason := range []lang.Format{gapZero, gapNotNumber, gapNotCondition, gapUnlike, gapTooLong, gapDecimals, NotAdded, NotPut, gapPeriod, gapYear, gapForms} {
 		if subject, ok := strings.CutSuffix(gap, strings.TrimPrefix(reason.Vi, "%s")); ok {
 			return reason.With(subject)
 		}

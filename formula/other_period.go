@@ -10,19 +10,21 @@ import (
 const (
 	LastPeriod = "ky_truoc" // in the period right before
 	LastYear   = "cung_ky"  // in the same period last year
+	Cumulative = "luy_ke"   // from the start of the year through the end of the period
 )
 
 // Timed is an Env that knows the same unit in other periods. An Env that is not Timed has none.
 type Timed interface {
 	Env
 
-	// In gives the unit in the period that a function is about: LastPeriod or LastYear. Where no figures of it are at hand the Env is nil. The name is
-	// that of the period, "" where there is no such period.
+	// In gives the unit in the period that a function is about: LastPeriod, LastYear or Cumulative. Where no figures of it are at hand the Env is nil.
+	// The name is that of the period, "" where there is no such period.
 	In(function string) (Env, string)
 }
 
 var (
 	gapPeriod = lang.Format{Vi: "%s (danh mục không có kỳ đó)", En: "%s (the catalogue has no such period)"}
+	gapYear   = lang.Format{Vi: "%s (danh mục chưa xếp kỳ này vào một năm ở cột Thuộc kỳ)", En: "%s (the column Thuộc kỳ of the catalogue puts this period into no year)"}
 	gapForms  = lang.Format{Vi: "%s (chưa có biểu mẫu nào của kỳ đó)", En: "%s (no form of that period is there)"}
 
 	inPeriod = lang.Format{Vi: "%s: %s", En: "%s: %s"}
@@ -36,6 +38,8 @@ func runOther(c *call, env Env) figure.Value {
 	}
 	other, name := timed.In(c.fn.Name)
 	switch {
+	case name == "" && c.fn.Name == Cumulative:
+		return missing(c, gapYear)
 	case name == "":
 		return missing(c, gapPeriod)
 	case other == nil:
@@ -54,7 +58,7 @@ func runOther(c *call, env Env) figure.Value {
 
 // Shift is a part of an expression that is evaluated in another period.
 type Shift struct {
-	Function string // LastPeriod or LastYear
+	Function string // LastPeriod, LastYear or Cumulative
 	Expr     *Expr  // its argument
 	Call     *Expr  // the whole: ky_truoc(xd_dvut)
 }

@@ -25,7 +25,7 @@ func TestOtherPeriod(t *testing.T) {
 	before := &world{
 		figures: map[string]figure.Value{"a": figure.Int(4).Covered(3, 5), "b": figure.MissingOf("b"), "c": figure.Int(0), "kad": notApplicable},
 		below:   []*world{{level: "xa", figures: map[string]figure.Value{"a": figure.Int(1)}}, {level: "xa", figures: map[string]figure.Value{"a": figure.Int(3)}}},
-		others:  map[string]*world{formula.LastPeriod: {figures: map[string]figure.Value{"a": figure.Int(2)}}},
+		others:  map[string]*world{formula.LastPeriod: {figures: map[string]figure.Value{"a": figure.Int(2)}}, formula.Cumulative: {figures: map[string]figure.Value{"a": figure.Int(9)}}},
 	}
 	w := &world{
 		figures: map[string]figure.Value{"a": figure.Int(6).Covered(5, 5), "b": figure.Int(1)},
@@ -44,6 +44,8 @@ func TestOtherPeriod(t *testing.T) {
 		{"cung_ky(a)", "missing: cung_ky(a): Năm 2019 (chưa có biểu mẫu nào của kỳ đó)"},
 		{"ky_truoc(cung_ky(a))", "missing: Năm 2020: cung_ky(a) (danh mục không có kỳ đó)"},
 		{"neu(thieu(cung_ky(a)); 1; 2)", "1"},
+		{"luy_ke(a)", "missing: luy_ke(a) (danh mục chưa xếp kỳ này vào một năm ở cột Thuộc kỳ)"},
+		{"ky_truoc(luy_ke(a))", "9"},
 	} {
 		if got := show(eval(t, tt.src, w)); got != tt.want {
 			t.Errorf("%s = %s, want %s", tt.src, got, tt.want)
@@ -57,10 +59,11 @@ func TestOtherPeriod(t *testing.T) {
 
 func TestGapsOfOtherPeriods(t *testing.T) {
 	for gap, want := range map[string]string{
-		"cung_ky(a): Năm 2019 (chưa có biểu mẫu nào của kỳ đó)": "cung_ky(a): Năm 2019 (no form of that period is there)",
-		"ky_truoc(a) (danh mục không có kỳ đó)":                 "ky_truoc(a) (the catalogue has no such period)",
-		"Năm 2020: c (bằng 0 nên không chia được)":              "Năm 2020: c (is 0 and cannot divide)",
-		"x (không gộp số của các kỳ)":                           "x (is not put together over periods)",
+		"cung_ky(a): Năm 2019 (chưa có biểu mẫu nào của kỳ đó)":           "cung_ky(a): Năm 2019 (no form of that period is there)",
+		"ky_truoc(a) (danh mục không có kỳ đó)":                           "ky_truoc(a) (the catalogue has no such period)",
+		"Năm 2020: c (bằng 0 nên không chia được)":                        "Năm 2020: c (is 0 and cannot divide)",
+		"luy_ke(a) (danh mục chưa xếp kỳ này vào một năm ở cột Thuộc kỳ)": "luy_ke(a) (the column Thuộc kỳ of the catalogue puts this period into no year)",
+		"x (không gộp số của các kỳ)":                                     "x (is not put together over periods)",
 	} {
 		if got := formula.GapText(gap).In(lang.En); got != want {
 			t.Errorf("%q: got %q", gap, got)

@@ -158,10 +158,7 @@ func (r *reader) putTogether(batches map[*Period]*Batch, p *Period) *Batch {
 		return b
 	}
 	for _, gap := range gapsIn(p, periods) {
-		parts = append(parts, &Batch{
-			Period: gap, Expect: r.c.Expect(gap),
-			Submissions: make([]*Submission, len(r.c.Units.Units)), InQuestion: make([]bool, len(r.c.Units.Units)),
-		})
+		parts = append(parts, r.c.nothingFrom(gap))
 	}
 	slices.SortStableFunc(parts, func(a, b *Batch) int { return a.Period.From.Compare(b.Period.From) })
 	b.Compose(r.c, parts)
@@ -174,7 +171,7 @@ func (b *Batch) Compose(c *Catalogue, parts []*Batch) {
 	b.Expect = c.expectOver(b)
 }
 
-// compare gives every batch those of the former periods that it can be compared with.
+// compare gives every batch those of the former periods that it can be compared with, and that from the start of its year on.
 func (r *reader) compare(batches map[*Period]*Batch) {
 	received := func(p *Period) *Batch {
 		if b := batches[p]; b != nil && b.received() {
@@ -185,6 +182,7 @@ func (r *reader) compare(batches map[*Period]*Batch) {
 	for _, other := range r.all.list {
 		b := batches[other.period]
 		b.Former, b.LastYear = received(r.c.Before(other.period)), received(r.c.YearBefore(other.period))
+		r.sumToDate(batches, other.period)
 	}
 }
 

@@ -22,9 +22,19 @@ func (r *reader) otherReaders() *readers {
 	all := &readers{list: []*reader{r}}
 	all.add(r.period, false)
 	all.nested = len(all.list) > 1
-	all.add(r.c.Before(r.period), true)
-	all.add(r.c.YearBefore(r.period), true)
+	for _, p := range []*Period{r.period, r.c.Before(r.period), r.c.YearBefore(r.period)} {
+		if p != nil {
+			all.addToDate(p)
+		}
+	}
 	return all
+}
+
+// addToDate makes the readers of a former period and of those from the start of its year up to it.
+func (all *readers) addToDate(p *Period) {
+	for _, q := range all.chosen().c.untilEndOf(p) {
+		all.add(q, true)
+	}
 }
 
 // add makes the readers of a period and of its sub-periods. They share all tables with the others and differ in the period and in what is expected

@@ -31,6 +31,7 @@ func (r *resettler) batch(b *Batch) *Batch {
 		other.Parts = append(other.Parts, r.batch(part))
 	}
 	other.Former, other.LastYear = r.batch(b.Former), r.batch(b.LastYear)
+	other.ToDate = r.batch(b.ToDate)
 	return &other
 }
 

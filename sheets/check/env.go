@@ -39,13 +39,22 @@ func (e *formEnv) Value(name string) figure.Value {
 		return e.derive(ind)
 	}
 	if e.other != nil {
-		return e.other.Comparable(e.unit, ind, e.originsOf(e.unit)).Figure(ind)
+		return e.elsewhere(ind)
 	}
 	value := e.visit.value(ind)
 	if e.asZero && value.State <= sheets.Blank && isAmount(ind.Kind) {
 		return figure.Int(0)
 	}
 	return value.Figure(ind)
+}
+
+// elsewhere is a figure of the unit in another period. One that is put together of several reports is known when all of them are there.
+func (e *formEnv) elsewhere(ind *sheets.Indicator) figure.Value {
+	a := e.other.Comparable(e.unit, ind, e.originsOf(e.unit))
+	if e.other.Composite() && a.Have < a.Expected {
+		return figure.MissingOf(string(ind.Code))
+	}
+	return a.Figure(ind)
 }
 
 // isAmount reports whether zero is a value of the kind.
@@ -154,8 +163,11 @@ func (e *examiner) originsOf(u *sheets.Unit) []sheets.Heir {
 // says about blanks of this form.
 func (e *formEnv) In(function string) (formula.Env, string) {
 	p, other := e.catalogue.Before(e.at().Period), e.at().Former
-	if function == formula.LastYear {
+	switch function {
+	case formula.LastYear:
 		p, other = e.catalogue.YearBefore(e.at().Period), e.at().LastYear
+	case formula.Cumulative:
+		p, other = e.catalogue.ToDate(e.at().Period), e.at().ToDate
 	}
 	switch {
 	case p == nil:

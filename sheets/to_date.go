@@ -1,0 +1,103 @@
+package sheets
+
+import (
+	"slices"
+
+	"tonghop/lang"
+)
+
+// A cumulative figure ("lũy kế") of a period is that of the time from the first day of its year to its own last day. A year or a term is that time itself, and so
+// is a period with which the year begins. For any other the periods of the year up to it are put together as those of a composite period are: what
+// happened is added, what stands at the end is that of the period itself, and a report that is missing lowers the coverage.
+
+var toDateName = lang.Format{Vi: "Lũy kế đến hết %s", En: "From the start of the year through %s"}
+
+// ToDate gives the time from the start of the year through the end of a period: p itself where it begins with its year or lasts a year or longer, else a
+// period without a code. It is nil where the catalogue has no year to which p belongs.
+func (c *Catalogue) ToDate(p *Period) *Period {
+	year := c.yearOf(p)
+	switch {
+	case year == nil:
+		return nil
+	case year.From.Equal(p.From):
+		return p
+	}
+	return &Period{Name: toDateName.With(p.Name).In(lang.Vi), From: year.From, To: p.To, Within: year.Code, Pos: p.Pos}
+}
+
+// yearOf is the period of twelve months within which a shorter one lies; p itself where it is as long or longer.
+func (c *Catalogue) yearOf(p *Period) *Period {
+	if p.length() >= monthsOfYear {
+		return p
+	}
+	for _, q := range c.Periods {
+		if q.length() == monthsOfYear && c.nests(q, p) && q.holds(p) {
+			return q
+		}
+	}
+	return nil
+}
+
+// untilEndOf gives the periods that ToDate of p is put together of, p the last of them, in the order of their days.
+func (c *Catalogue) untilEndOf(p *Period) []*Period {
+	year := c.yearOf(p)
+	if year == nil || year.From.Equal(p.From) {
+		return []*Period{p}
+	}
+	return append(c.beforeIn(year, p), p)
+}
+
+// beforeIn gives the sub-periods of a longer period that end before p begins. Those around p are taken apart: a form for the half-year says nothing about
+// its first quarter.
+func (c *Catalogue) beforeIn(outer, p *Period) []*Period {
+	var before []*Period
+	for _, q := range c.SubPeriods(outer) {
+		switch {
+		case q != p && q.holds(p):
+			return append(before, c.beforeIn(q, p)...)
+		case q.To.Before(p.From):
+			before = append(before, q)
+		}
+	}
+	return before
+}
+
+// sumToDate gives a batch that of the time from the start of the year through its end.
+func (r *reader) sumToDate(batches map[*Period]*Batch, p *Period) {
+	b, whole := batches[p], r.c.ToDate(p)
+	switch whole {
+	case nil:
+		return
+	case p:
+		b.ToDate = b
+		return
+	}
+	var parts []*Batch
+	periods := r.c.untilEndOf(p)
+	for _, part := range periods {
+		if batches[part] == nil { // its forms are not read
+			return
+		}
+		parts = append(parts, batches[part])
+	}
+	for _, gap := range gapsIn(whole, periods) {
+		parts = append(parts, r.c.nothingFrom(gap))
+	}
+	slices.SortStableFunc(parts, func(a, b *Batch) int { return a.Period.From.Compare(b.Period.From) })
+	b.ToDate = r.c.together(whole, parts)
+	b.ToDate.ToDate = b.ToDate
+}
+
+// together is the batch of a period that no form is for, put together of others.
+func (c *Catalogue) together(p *Period, parts []*Batch) *Batch {
+	n := len(c.Units.Units)
+	b := &Batch{Period: p, Submissions: make([]*Submission, n), InQuestion: make([]bool, n)}
+	b.Compose(c, parts)
+	return b
+}
+
+// nothingFrom is the batch of a period for which no form came in.
+func (c *Catalogue) nothingFrom(p *Period) *Batch {
+	n := len(c.Units.Units)
+	return &Batch{Period: p, Expect: c.Expect(p), Submissions: make([]*Submission, n), InQuestion: make([]bool, n)}
+}
