@@ -43,6 +43,8 @@ type Found struct {
 	part    *readPart
 	control *element // nil where only the bookmark is left
 	runs    []readRun
+	// paragraph is the number of its paragraph among those of the document, from 0; offset is how many bytes of text stand before it there.
+	paragraph, offset int
 	// twin tells that it is in the half of a text box that only old programs show.
 	twin bool
 	// broken tells that it goes over several paragraphs by now.

@@ -134,7 +134,7 @@ func (r *figureReader) paragraph(e *element) {
 	r.enter(e, text.String())
 	for _, f := range r.around {
 		if len(f.runs) == 0 {
-			f.Place = r.place
+			f.Place, f.paragraph = r.place, len(r.document.texts)
 		} else {
 			f.Text, f.broken = f.Text+"\n", true
 		}
@@ -142,7 +142,7 @@ func (r *figureReader) paragraph(e *element) {
 		f.Text += text.String()
 	}
 	owned := r.figures(&l)
-	r.document.texts = append(r.document.texts, paragraphText{r.place, l.typedText(owned), r.twins > 0, len(r.document.texts)})
+	r.document.texts = append(r.document.texts, paragraphText{r.place, l.typedText(owned), r.twins > 0, len(r.document.texts), text.String()})
 	for _, box := range l.boxes {
 		twins, place := r.twins, r.place
 		r.twins = box.twins

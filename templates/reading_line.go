@@ -98,6 +98,10 @@ func (r *figureReader) figures(l *readLine) (owned []bool) {
 	}
 	slices.SortStableFunc(found, func(a, b placedFound) int { return a.at - b.at })
 	for _, f := range found {
+		f.paragraph = len(r.document.texts)
+		for _, run := range l.runs[:f.at] {
+			f.offset += len(run.text)
+		}
 		r.keep(f.Found)
 	}
 	return owned

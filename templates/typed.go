@@ -65,6 +65,7 @@ type paragraphText struct {
 	text  string
 	twin  bool
 	order int
+	whole string // with the figures in it
 }
 
 func (p paragraphText) sameRow(o paragraphText) bool {
