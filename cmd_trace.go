@@ -9,7 +9,6 @@ import (
 	"tonghop/formula"
 	"tonghop/lang"
 	"tonghop/out"
-	"tonghop/report"
 	"tonghop/sheets"
 	"tonghop/templates"
 	"tonghop/vntext"
@@ -23,7 +22,10 @@ var (
 		Vi: "danh mục không có số liệu, chỉ tiêu hay khuyết điểm mã %q%s (xem các mã: tonghop list)",
 		En: "the catalogue has no figure, target or shortcoming with the code %q%s (see the codes: tonghop list)"}
 	msgBadExpression = lang.Format{Vi: "không hiểu biểu thức %q: %s", En: "the expression %q is not understood: %s"}
-	msgTraceNext     = lang.Format{Vi: "Truy một con số về tới từng ô: tonghop trace %s --key SỐ-THỨ-TỰ", En: "A figure down to its cells: tonghop trace %s --key NUMBER"}
+	msgNoSentence    = lang.Format{
+		Vi: "%s không có đoạn nào vừa có chữ %q vừa có con số mang dấu nhận biết. Ghi vài chữ liền nhau của câu, đúng như trong báo cáo.",
+		En: "%s has no paragraph with the words %q and a figure that can be told. Give some words of the sentence as they stand in the report."}
+	msgTraceNext = lang.Format{Vi: "Truy một con số về tới từng ô: tonghop trace %s --key SỐ-THỨ-TỰ; mọi con số của một câu: --sentence \"vài chữ của câu\"", En: "A figure down to its cells: tonghop trace %s --key NUMBER; all figures of a sentence: --sentence \"some of its words\""}
 )
 
 func traceCommand(k *call) (status, error) {
@@ -115,31 +117,47 @@ func traceReport(k *call) (status, error) {
 	if err := o.compareWith(k, k.arg(1)); err != nil {
 		return failed, err
 	}
-	var figures []out.Traced
-	for _, line := range o.document.Compare(o.data) {
-		if line.State == templates.Lost {
-			continue
-		}
-		sources, _ := report.Sources(o.data, line.Figure)
-		figures = append(figures, out.Traced{Line: line, Sources: sources})
-	}
-	if k.key != "" {
+	figures := tracedFigures(o.document, o.data)
+	paragraph := ""
+	switch {
+	case k.key != "":
 		n, found := numbered(figures, k.key)
 		if !found {
 			return failed, usage(msgNoFigure.With(o.shown, k.key))
 		}
 		figures = figures[n : n+1]
+	case k.sentence != "":
+		if paragraph, figures = figuresIn(o.document, figures, k.sentence); len(figures) == 0 {
+			return failed, usage(msgNoSentence.With(o.shown, k.sentence))
+		}
 	}
 	switch {
 	case k.json:
 		return fine, out.WriteFiguresJSON(k.stdout, o.run, o.shown, figures)
 	case k.key != "":
 		return fine, out.WriteFigure(k.stdout, o.run, figures[0], k.all)
+	case k.sentence != "":
+		return fine, out.WriteSentence(k.stdout, o.run, paragraph, figures, k.all)
 	}
 	if err := out.WriteFigures(k.stdout, o.run, figures); err != nil || k.quiet {
 		return fine, err
 	}
 	return fine, k.print(msgTraceNext.With(quoteArg(k.arg(0))).In(k.lang))
+}
+
+// figuresIn finds the first paragraph that holds some words and has figures, with those.
+func figuresIn(o *templates.Document, figures []out.Traced, words string) (paragraph string, inside []out.Traced) {
+	for _, number := range o.ParagraphsWith(words) {
+		for _, f := range figures {
+			if f.Sentence.Paragraph == number {
+				inside = append(inside, f)
+			}
+		}
+		if len(inside) > 0 {
+			return o.ParagraphText(number), inside
+		}
+	}
+	return "", nil
 }
 
 // numbered finds a figure by its key, or by its number from 1.

@@ -30,6 +30,7 @@ type document struct {
 	title   string // of a built-in one
 	builtin bool
 	filled  *templates.Result // nil: not filled
+	answers templates.Data    // with which it was filled
 }
 
 func (d document) write(w io.Writer) error {
@@ -182,7 +183,7 @@ func fillDocuments(k *call, w *workspace, r *out.Run, documents []document, unit
 		if err != nil {
 			return faults, msgFault.With(d.shown, err)
 		}
-		d.filled = &rendered
+		d.filled, d.answers = &rendered, data
 	}
 	return faults, nil
 }

@@ -43,6 +43,7 @@ func flagTable() []flag {
 		{"templates", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
 		{"template", textFlag, lang.Format{Vi: "TÊN", En: "NAME"}, lang.Format{Vi: "chỉ lập báo cáo theo mẫu này", En: "only this template"}},
 		{"key", textFlag, lang.Format{Vi: "SỐ", En: "NUMBER"}, lang.Format{Vi: "truy con số này của báo cáo: số thứ tự hoặc dấu trong ngoặc vuông", En: "trace this figure of the report: its number, or what stands in the brackets"}},
+		{"sentence", textFlag, lang.Format{Vi: "CHỮ", En: "WORDS"}, lang.Format{Vi: "truy mọi con số trong đoạn của báo cáo có những chữ này", En: "trace all figures of the paragraph of the report with these words"}},
 		{"all", boolFlag, lang.Format{}, lang.Format{Vi: "in đủ mọi đơn vị, không rút gọn danh sách dài", En: "every unit, without shortening long lists"}},
 		{"by", textFlag, lang.Format{Vi: "TÊN", En: "NAME"}, lang.Format{Vi: "người chốt, ghi vào sổ chốt, ví dụ \"Ban Tổ chức\"", En: "who closes the period, for the ledger"}},
 		{"reason", textFlag, lang.Format{Vi: "LÝ DO", En: "REASON"}, lang.Format{Vi: "lý do chốt, hoặc lý do chốt lại", En: "why the period is closed, or closed again"}},
@@ -176,9 +177,9 @@ type call struct {
 	stdout, stderr io.Writer
 	args           []string
 
-	period, unit, date, due, out, catalog, in, templates, template, key, tree, by, reason string
-	chapters, jobs                                                                        int
-	strict, faults, json, quiet, noColor, annotate, plain, inPlace, force, all            bool
+	period, unit, date, due, out, catalog, in, templates, template, key, sentence, tree, by, reason string
+	chapters, jobs                                                                                  int
+	strict, faults, json, quiet, noColor, annotate, plain, inPlace, force, all                      bool
 
 	today time.Time // the day on which the program was called; nothing but the act of closing depends on it
 }
@@ -198,7 +199,7 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
 		key: c.String("key"), tree: c.String("tree"), plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
 		by: strings.TrimSpace(c.String("by")), reason: strings.TrimSpace(c.String("reason")), force: c.Bool("force"),
-		all: c.Bool("all"),
+		sentence: strings.TrimSpace(c.String("sentence")), all: c.Bool("all"),
 	}
 	switch {
 	case k.chapters < 0:

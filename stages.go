@@ -100,6 +100,13 @@ func fill(k *call, dest *out.Dest, w *workspace, r *out.Run, documents []documen
 		if err := dest.StageBeside(besideEnd, d.writeProvenance); err != nil {
 			return nil, err
 		}
+		evidence, err := evidenceOf(w, r, d)
+		if err != nil {
+			return nil, err
+		}
+		if err := dest.StageBeside(out.EvidenceEnd, evidence.Write); err != nil {
+			return nil, err
+		}
 	}
 	if checked { // units that have mended their forms need no copies any more, and their upper units no list
 		for _, folder := range []string{out.FeedbackDir, out.UpperDir} {

@@ -48,6 +48,7 @@ type staged struct {
 	temp   string
 	sha256 string
 	final  bool // name is the one that it gets
+	beside bool // it belongs to the one before it
 }
 
 // Result is one result file that was put in place.
@@ -102,16 +103,23 @@ func (d *Dest) Stage(name string, write func(io.Writer) error) error {
 	return nil
 }
 
-// StageBeside stages a file that belongs to the result that was staged last and has its final name with another end.
+// StageBeside stages a file that belongs to the result that was staged last, leaving out others beside it, and has its final name with another end. One that people
+// may have worked on goes beside that in turn.
 func (d *Dest) StageBeside(end string, write func(io.Writer) error) error {
-	of := &d.staged[len(d.staged)-1]
+	at := len(d.staged) - 1
+	for d.staged[at].beside {
+		at--
+	}
+	of := &d.staged[at]
 	if err := d.settle(of); err != nil {
 		return err
 	}
-	if err := d.Stage(strings.TrimSuffix(of.name, path.Ext(of.name))+end, write); err != nil {
+	name := strings.TrimSuffix(of.name, path.Ext(of.name)) + end
+	if err := d.Stage(name, write); err != nil {
 		return err
 	}
-	d.staged[len(d.staged)-1].final = true
+	s := &d.staged[len(d.staged)-1]
+	s.beside, s.final = true, !editable(name)
 	return nil
 }
 

@@ -16,7 +16,9 @@ import (
 // Traced is a figure of a document with what it was worked out from.
 type Traced struct {
 	templates.Line
-	Sources []report.Source
+	Sources  []report.Source
+	Sentence templates.Sentence
+	About    []lang.Message // what the names of its expression are
 }
 
 // The shapes of tonghop/figures/1. Keys and their order are a contract with other programs.
@@ -29,6 +31,8 @@ type (
 	}
 	tracedJSON struct {
 		Key        string       `json:"key"`
+		Sentence   string       `json:"sentence"`
+		Paragraph  int          `json:"paragraph"`
 		State      string       `json:"state"`
 		Place      string       `json:"place"`
 		Shown      string       `json:"shown"`
@@ -51,7 +55,7 @@ type (
 func WriteFiguresJSON(w io.Writer, r *Run, name string, figures []Traced) error {
 	entry := figuresJSON{Schema: "tonghop/figures/1", Report: name, Period: r.Batch.Period.Code, Figures: []tracedJSON{}}
 	for _, f := range figures {
-		traced := tracedJSON{f.Key, f.State.String(), f.Place.Message().In(r.Lang), f.Shown, f.Now, plain(f.Value), f.Figure.Expression, []sourceJSON{}}
+		traced := tracedJSON{f.Key, f.Sentence.Marked(), f.Sentence.Paragraph, f.State.String(), f.Place.Message().In(r.Lang), f.Shown, f.Now, plain(f.Value), f.Figure.Expression, []sourceJSON{}}
 		for _, s := range f.Sources {
 			source := sourceJSON{operandJSON: operandEntry(r, r.behind(s), s.Operand), File: s.Pos.File, Sheet: s.Pos.Sheet, Cell: s.Pos.Cell(), Raw: s.Raw}
 			if s.Unit != nil {
@@ -107,16 +111,35 @@ func sourceLine(s report.Source) lang.Message {
 	return lang.Format{Vi: "%s = %s", En: "%s = %s"}.With(s.Name, figure.Default(s.Value))
 }
 
-// WriteFigure writes one figure of a document down to its cells.
+// WriteFigure writes one figure of a document down to its cells, with the sentence in which it stands.
 func WriteFigure(w io.Writer, r *Run, f Traced, all bool) error {
 	t := newTracing(r, all)
 	b := newBranch(t.said(lang.Format{Vi: "%s: “%s” = %s", En: "%s: “%s” = %s"}.With(f.Place.Message(), f.Shown, f.Figure.Expression)))
-	for _, s := range f.Sources {
-		if (s.Pos != sheets.Pos{}) {
-			b.add(t.said(sourceLine(s)))
-			continue
-		}
-		t.operand(b, s.Unit, s.Operand)
+	b.add(t.said(lang.Format{Vi: "Câu: %s", En: "Sentence: %s"}.With(f.Sentence.Marked())))
+	t.sources(b, f)
+	return b.write(w)
+}
+
+// WriteSentence writes a paragraph of a document with all its figures, each down to its cells.
+func WriteSentence(w io.Writer, r *Run, paragraph string, figures []Traced, all bool) error {
+	t := newTracing(r, all).behind()
+	b := newBranch(paragraph)
+	for _, f := range figures {
+		t.sources(b.add(t.said(lang.Format{Vi: "“%s” = %s", En: "“%s” = %s"}.With(f.Shown, f.Figure.Expression))), f)
 	}
 	return b.write(w)
+}
+
+// sources draws what a figure of a document was worked out from. What stands behind verdicts that are counted is left out unless all is asked for: the verdicts are named, and
+// each can be traced by its code.
+func (t tracing) sources(b *branch, f Traced) {
+	for _, s := range f.Sources {
+		switch {
+		case s.Counted && !t.all: // a trace of the target or the shortcoming leads to it
+		case s.Pos != sheets.Pos{}:
+			b.add(t.said(sourceLine(s)))
+		default:
+			t.operand(b, s.Unit, s.Operand)
+		}
+	}
 }

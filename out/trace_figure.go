@@ -40,7 +40,6 @@ func (t tracing) shorten(b *branch, from, most int) {
 
 var (
 	lineFigure  = lang.Format{Vi: "%s = %s (%s; %s %s; %s)", En: "%s = %s (%s; %s %s; %s)"}
-	lineRow     = lang.Format{Vi: "%s: %s", En: "%s: %s"}
 	linePlace   = lang.Format{Vi: "%s (%s)", En: "%s (%s)"}
 	linePeriods = lang.Format{Vi: "%s › %s:", En: "%s › %s:"}
 )
@@ -89,13 +88,21 @@ func (t tracing) operand(b *branch, u *sheets.Unit, o aggregate.Operand) {
 	for _, l := range o.Lists {
 		line.add(reportName(within, l.Unit, l.Period), listValue(t.run, l), listPlace(t.run, l))
 	}
+	t.shorten(line, len(o.Inner), t.most)
 	for _, target := range o.Targets {
-		line.add(t.said(lineRow.With(target.Target.Code, aggregate.NameOf(target.Verdict).Title)))
+		line.add(string(target.Target.Code), aggregate.NameOf(target.Verdict).Title.In(t.run.Lang), t.why(target))
 	}
 	for _, s := range o.Shortcomings {
-		line.add(t.said(lineRow.With(s.Shortcoming.Code, levelTitle(s.Verdict))))
+		line.add(string(s.Shortcoming.Code), t.said(levelTitle(s.Verdict)), t.said(report.WhyLevel(s)))
 	}
-	t.shorten(line, len(o.Inner), t.most)
+}
+
+// why says why the verdict on a target is what it is; of one with a single part why that of the part is.
+func (t tracing) why(target *aggregate.TargetResult) string {
+	if len(target.Parts) == 1 && !target.Hand {
+		return t.said(report.WhyPart(t.run.Totals, &target.Parts[0]))
+	}
+	return report.WhyTarget(target, t.run.Lang)
 }
 
 // levelTitle is a level with its words.

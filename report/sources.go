@@ -22,21 +22,33 @@ type Source struct {
 	Pos sheets.Pos
 	Raw string
 
+	// Counted tells that it stands behind a verdict or a level that a function counts.
+	Counted bool
+
 	of *aggregate.Result // in which the operand was looked up
 }
 
 // Sources leads from a figure of a document to what it was worked out from. ok is false where its row is gone. d is what New gave.
 func Sources(d templates.Data, f templates.Figure) (sources []Source, ok bool) {
-	around := []*data{d.(*data)}
-	for _, step := range f.Path {
-		row := rowOf(around, step)
-		if row == nil {
-			return nil, false
-		}
-		around = append(around, row)
-	}
+	return NewTracer(d).Sources(f)
+}
+
+// Tracer leads from the figures of one document to what they were worked out from. It remembers the rows of loops and belongs to one goroutine.
+type Tracer struct {
+	document *data
+	rows     map[string]map[string]*data // by the way to the loop, then by the key of the row
+}
+
+// NewTracer makes the tracer of a document; d is what New gave.
+func NewTracer(d templates.Data) *Tracer {
+	return &Tracer{document: d.(*data), rows: make(map[string]map[string]*data)}
+}
+
+// Sources leads from a figure of the document to what it was worked out from. ok is false where its row is gone.
+func (r *Tracer) Sources(f templates.Figure) (sources []Source, ok bool) {
+	around, ok := r.rowsOf(f)
 	expr, faults := formula.Parse(f.Expression)
-	if len(faults) > 0 {
+	if !ok || len(faults) > 0 {
 		return nil, false
 	}
 	t := tracer{around: around, seen: map[string]bool{}}
@@ -44,21 +56,39 @@ func Sources(d templates.Data, f templates.Figure) (sources []Source, ok bool) {
 	return t.sources, true
 }
 
-// rowOf finds the row to which a step leads, in the loop of the innermost row that has it.
-func rowOf(around []*data, step templates.Step) *data {
-	for _, d := range slices.Backward(around) {
-		rows, ok := d.Rows(step.Loop)
-		if !ok {
-			continue
+// rowsOf are the document and the rows that lead to a figure, the innermost last. ok is false where one is gone.
+func (r *Tracer) rowsOf(f templates.Figure) (around []*data, ok bool) {
+	around, way := []*data{r.document}, ""
+	for _, step := range f.Path {
+		way += step.Loop
+		row := r.row(around, way, step)
+		if row == nil {
+			return nil, false
 		}
-		for _, row := range rows {
-			if row.Key() == step.Row {
-				return row.(*data)
+		around = append(around, row)
+		way += "[" + step.Row + "]"
+	}
+	return around, true
+}
+
+// row finds the row to which a step leads, in the loop of the innermost row that has it.
+func (r *Tracer) row(around []*data, way string, step templates.Step) *data {
+	rows, known := r.rows[way]
+	if !known {
+		rows = make(map[string]*data)
+		for _, d := range slices.Backward(around) {
+			if found, ok := d.Rows(step.Loop); ok {
+				for _, row := range found {
+					if key := row.Key(); rows[key] == nil {
+						rows[key] = row.(*data)
+					}
+				}
+				break
 			}
 		}
-		return nil
+		r.rows[way] = rows
 	}
-	return nil
+	return rows[step.Row]
 }
 
 // tracer gathers the sources of one figure, each once. around is the document and the rows in it, the innermost last.
@@ -66,10 +96,11 @@ type tracer struct {
 	around  []*data
 	sources []Source
 	seen    map[string]bool
+	counted bool // what is added stands behind what a function counts
 }
 
 func (t *tracer) add(d *data, s Source) {
-	s.of = d.Result
+	s.of, s.Counted = d.Result, t.counted
 	id := s.Name + "\x00" + s.Pos.String()
 	if s.Unit != nil {
 		id += "\x00" + string(s.Unit.Code)
@@ -261,6 +292,8 @@ func (t *tracer) measure(d *data, m *aggregate.MeasureResult) {
 
 // judged adds what stands behind a function that counts targets or shortcomings.
 func (t *tracer) judged(d *data, function string) {
+	t.counted = true
+	defer func() { t.counted = false }()
 	switch function {
 	case aggregate.CountTargets:
 		for i := range d.Targets {
