@@ -3,40 +3,23 @@ package aggregate
 import (
 	"slices"
 
-	"tonghop/figure"
 	"tonghop/formula"
 	"tonghop/sheets"
 )
 
-// UnitVerdict is what became of a part that is judged unit by unit in one unit.
-type UnitVerdict struct {
-	Unit    *sheets.Unit
-	Value   figure.Value
-	Verdict sheets.Verdict
-}
-
-// UnitVerdicts tells, of a part that is judged unit by unit, what became of it in every unit that it applies to: those that failed first, then those that
-// cannot be judged, then the others, each in the order of the tree. It is nil of other parts.
-func (r *Result) UnitVerdicts(p *PartResult) []UnitVerdict {
-	if p.Part.Scope != sheets.PerUnit {
-		return nil
-	}
-	value, condition := r.ask(p.Part.Expr), r.ask(p.Part.Condition)
-	var failed, open, met []UnitVerdict
-	for _, u := range r.tree.owing(r.Catalogue.Units.Root, p.Part.Levels, value.made.bases) {
-		v := UnitVerdict{Unit: u, Value: value.of(u)}
-		switch {
-		case slices.Contains(p.Failing, u):
-			v.Verdict = sheets.Unmet
-			failed = append(failed, v)
-		case slices.Contains(p.Unjudged, u):
-			v.Verdict = sheets.Insufficient
-			open = append(open, v)
-		case len(condition.made.bases) > 0 && !r.tree.covers(u).meets(condition.made.bases), r.applies(condition, u) != formula.True:
+// WorstFirst gives the units in which a part was judged, those that failed first, then those that cannot be judged, then the others, each in the order of the tree. A
+// part that does not apply to a unit is left out.
+func (p *PartResult) WorstFirst() []UnitResult {
+	var failed, open, met []UnitResult
+	for _, u := range p.ByUnit {
+		switch u.Verdict {
+		case sheets.Unmet:
+			failed = append(failed, u)
+		case sheets.Insufficient:
+			open = append(open, u)
+		case sheets.VerdictNotApplicable:
 		default:
-			if v.Verdict = r.judge.verdict(p.Part, v.Value, p.Threshold, p.High); v.Verdict != sheets.VerdictNotApplicable {
-				met = append(met, v)
-			}
+			met = append(met, u)
 		}
 	}
 	return slices.Concat(failed, open, met)

@@ -30,12 +30,12 @@ KD1 | 2 | Hai | lãnh đạo | f >= 1 |
 `
 
 // The verdicts on single units are those that the part was judged by, the units that failed first.
-func TestUnitVerdicts(t *testing.T) {
+func TestWorstFirst(t *testing.T) {
 	r := build(t, office(t, judgedOffice), "x1: a=5 b=1\nx2: a=1 b=1\nx3: b=1\ntt: a=7")
 	part := r.PartNamed("CT-1")
 	var got []string
 	counts := make(map[sheets.Verdict]int)
-	for _, v := range r.UnitVerdicts(part) {
+	for _, v := range part.WorstFirst() {
 		got = append(got, fmt.Sprintf("%s %s %s", v.Unit.Code, show(v.Value), NameOf(v.Verdict).Name))
 		counts[v.Verdict]++
 	}
@@ -46,7 +46,7 @@ func TestUnitVerdicts(t *testing.T) {
 	if len(got) != part.Units || counts[sheets.Unmet] != len(part.Failing) || counts[sheets.Insufficient] != len(part.Unjudged) {
 		t.Errorf("%v beside %d units, %d failing, %d not judged", counts, part.Units, len(part.Failing), len(part.Unjudged))
 	}
-	if all := r.UnitVerdicts(r.PartNamed("ct-2")); all != nil {
+	if all := r.PartNamed("ct-2").WorstFirst(); all != nil {
 		t.Errorf("the part of the whole has verdicts of %d units", len(all))
 	}
 }

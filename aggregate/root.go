@@ -135,6 +135,9 @@ func (g *rooter) target(r *Result, t *TargetResult) {
 
 func (g *rooter) part(r *Result, p *sheets.Part) {
 	g.row(p.Name(), p.Pos, string(p.Target))
+	for _, own := range p.Assigned {
+		g.row(p.Name()+", "+string(own.Unit), own.Pos, string(own.Unit))
+	}
 	root := r.Catalogue.Units.Root
 	g.expression(r, root, p.Expr)
 	g.expression(r, root, p.Condition)
@@ -153,15 +156,29 @@ func (g *rooter) shortcoming(r *Result, s *ShortcomingResult) {
 
 func (g *rooter) measure(r *Result, m *MeasureResult) {
 	g.expression(r, r.Catalogue.Units.Root, m.Measure.Expr)
-	if m.Target == nil {
-		return
+	var part *PartResult
+	if m.Target != nil {
+		t := r.targetNamed(m.Target.Code)
+		if part = t.part(m.Measure.Part); part != nil && m.Measure.Part != "" {
+			g.part(r, part.Part)
+		} else {
+			g.target(r, t)
+		}
 	}
-	t := r.targetNamed(m.Target.Code)
-	if part := t.part(m.Measure.Part); part != nil && m.Measure.Part != "" {
-		g.part(r, part.Part)
-		return
+	g.lastYear(r, m, part)
+}
+
+// lastYear adds where last year's value of a measure comes from: last year's forms, or the cell in which the office typed it.
+func (g *rooter) lastYear(r *Result, m *MeasureResult, part *PartResult) {
+	switch {
+	case m.LastYear.IsMissing():
+	case !m.Counted:
+		g.row(m.Measure.Text, m.Measure.LastPos, m.Measure.LastRaw)
+	case part != nil:
+		g.expression(r.LastYear, r.Catalogue.Units.Root, part.Part.Expr)
+	case m.Measure.Expr != nil:
+		g.expression(r.LastYear, r.Catalogue.Units.Root, m.Measure.Expr)
 	}
-	g.target(r, t)
 }
 
 // Catalogued leads from a name of expressions that is no figure to its cell in the catalogue, with what stands there: a setting, the row of the period, the row of the

@@ -57,6 +57,7 @@ type (
 		Unit     sheets.UnitCode `json:"unit,omitempty"`
 		Period   string          `json:"period,omitempty"`
 		Value    *string         `json:"value"`
+		Plan     *string         `json:"threshold"`
 		Verdict  string          `json:"verdict"`
 		Why      string          `json:"why"`
 		Operands []operandJSON   `json:"operands"`
@@ -146,17 +147,18 @@ func tracedPart(r *Run, p *aggregate.PartResult) tracedPartJSON {
 	if p.Part.Scope != sheets.PerUnit {
 		entry.Operands = operandEntries(r, root, totals.Operands(root, p.Part.Expr, totals.Env(root)))
 	}
-	for _, v := range totals.UnitVerdicts(p) {
-		operands := totals.Operands(v.Unit, p.Part.Expr, totals.Env(v.Unit))
+	for _, v := range p.WorstFirst() {
+		alone, operands := v.Alone(), totals.Operands(v.Unit, v.Part.Expr, totals.Env(v.Unit))
 		entry.Units = append(entry.Units, caseJSON{
-			v.Unit.Code, "", plain(v.Value), aggregate.NameOf(v.Verdict).Name, report.WhyValue(totals, p, v.Value, v.Verdict).In(r.Lang), operandEntries(r, v.Unit, operands),
+			v.Unit.Code, "", plain(v.Value), plain(v.Part.Threshold), aggregate.NameOf(v.Verdict).Name, report.WhyValue(totals, &alone, v.Value, v.Verdict).In(r.Lang),
+			operandEntries(r, v.Unit, operands),
 		})
 	}
 	for i, in := range totals.EachOf(p) {
 		each, within := p.Each[i], r.within(in)
 		operands := in.Operands(root, p.Part.Expr, in.Env(root))
 		entry.Periods = append(entry.Periods, caseJSON{
-			"", orDays(each.Period), plain(each.Value), aggregate.NameOf(each.Verdict).Name, report.WhyValue(totals, p, each.Value, each.Verdict).In(r.Lang), operandEntries(within, root, operands),
+			"", orDays(each.Period), plain(each.Value), plain(p.Threshold), aggregate.NameOf(each.Verdict).Name, report.WhyValue(totals, p, each.Value, each.Verdict).In(r.Lang), operandEntries(within, root, operands),
 		})
 	}
 	return entry

@@ -2,7 +2,6 @@ package out
 
 import (
 	"tonghop/aggregate"
-	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/report"
 )
@@ -17,9 +16,9 @@ func (t tracing) shortcoming(s *aggregate.ShortcomingResult) *branch {
 		if len(clause.Measures) == 0 {
 			line.add(t.said(lineUnlinked.With()))
 		}
-		for i := range s.Measures {
-			if s.Measures[i].Clause == clause {
-				line.below = append(line.below, t.measure(&s.Measures[i]))
+		for _, m := range s.Together() {
+			if m.Clause == clause {
+				line.below = append(line.below, t.measure(&m))
 			}
 		}
 	}
@@ -36,37 +35,49 @@ var (
 	lineUnheard  = lang.Format{Vi: "chưa rõ", En: "not known"}
 )
 
-// measure draws a measure with the target, or with the figures, that it stands for.
+// measure draws a measure with the targets, or with the figures, that it stands for. Of those that are met the name is enough, unless all is asked for.
 func (t tracing) measure(m *aggregate.MeasureResult) *branch {
-	name, better := m.Measure.Text, any("")
-	if m.Measure.AllTargets && m.Target != nil {
-		name = string(m.Target.Code)
-	}
+	better := any("")
 	if m.Better != nil {
 		better = lineWorse
 		if *m.Better {
 			better = lineBetter
 		}
 	}
-	b := newBranch(t.said(lineMeasure.With(name, aggregate.NameOf(m.Verdict).Title, t.known(m.Value), t.known(m.LastYear), better)))
+	now, before := report.Measured(t.run.Catalogue, m)
+	b := newBranch(t.said(lineMeasure.With(m.Measure.Text, aggregate.NameOf(m.Verdict).Title, t.known(now), t.known(before), better)))
 	r, root := t.run.Totals, t.run.Catalogue.Units.Root
-	if m.Measure.Expr != nil {
-		t.operands(b, root, r.Operands(root, m.Measure.Expr, r.Env(root)))
-	}
-	if m.Target != nil && (t.all || !metPlan(m.Verdict)) {
-		if part := r.PartNamed(string(m.Target.Code) + "." + m.Measure.Part); part != nil && m.Measure.Part != "" {
-			b.below = append(b.below, t.part(part))
-		} else {
-			b.below = append(b.below, t.target(r.TargetNamed(m.Target.Code)))
+	switch {
+	case m.Measure.AllTargets:
+		for i := range r.Targets {
+			t.linked(b, &r.Targets[i])
 		}
+	case m.Measure.Expr != nil:
+		t.behind().operands(b, root, r.Operands(root, m.Measure.Expr, r.Env(root)))
+	case m.Target == nil:
+	case m.Measure.Part != "":
+		if part := r.PartNamed(string(m.Target.Code) + "." + m.Measure.Part); part != nil {
+			b.below = append(b.below, t.part(part))
+		}
+	default:
+		t.linked(b, r.TargetNamed(m.Target.Code))
 	}
 	return b
 }
 
-// known is a value as text, or that it is not known.
-func (t tracing) known(v figure.Value) string {
-	if v.IsMissing() {
+// linked draws a target that a measure stands for.
+func (t tracing) linked(b *branch, target *aggregate.TargetResult) {
+	if t.all || !metPlan(target.Verdict) {
+		b.below = append(b.below, t.target(target))
+		return
+	}
+	b.add(t.said(lineVerdict.With(target.Target.Code, aggregate.NameOf(target.Verdict).Title)) + ": " + t.why(target))
+}
+
+// known is a value of a measure, or that it is not known.
+func (t tracing) known(text string) string {
+	if text == "" {
 		return lineUnheard.In(t.run.Lang)
 	}
-	return report.MeasureText(v)
+	return text
 }

@@ -102,14 +102,21 @@ func (t tracing) part(p *aggregate.PartResult) *branch {
 // value draws what the value of a part was worked out from: of every unit, of every period, or of the whole.
 func (t tracing) value(b *branch, p *aggregate.PartResult) {
 	r, root := t.run.Totals, t.run.Catalogue.Units.Root
-	switch units := r.UnitVerdicts(p); {
-	case units != nil:
-		failed, open := len(p.Failing), len(p.Unjudged)
+	units := p.WorstFirst()
+	if len(units) > 0 {
+		counts := make(map[sheets.Verdict]int)
+		for _, u := range units {
+			counts[u.Verdict]++
+		}
+		failed, open := counts[sheets.Unmet], counts[sheets.Insufficient]
 		line := b.add(t.said(lineUnits.With(failed, open, len(units)-failed-open)))
-		for _, v := range units {
-			t.unit(line, p, v)
+		for _, u := range units {
+			t.unit(line, u)
 		}
 		t.shorten(line, 0, mostTraced)
+	}
+	switch {
+	case p.Part.Scope == sheets.PerUnit:
 	case p.Each != nil:
 		for i, in := range r.EachOf(p) {
 			each := p.Each[i]
@@ -126,10 +133,10 @@ func metPlan(v sheets.Verdict) bool { return v == sheets.Met || v == sheets.Exce
 
 // unit draws a unit that was judged by itself, with its cell where it is one figure that it gave. What stands behind units that met the plan is left out unless all is
 // asked for.
-func (t tracing) unit(b *branch, p *aggregate.PartResult, v aggregate.UnitVerdict) {
-	r := t.run.Totals
-	why := t.said(report.WhyValue(r, p, v.Value, v.Verdict))
-	operands := r.Operands(v.Unit, p.Part.Expr, r.Env(v.Unit))
+func (t tracing) unit(b *branch, v aggregate.UnitResult) {
+	r, alone := t.run.Totals, v.Alone()
+	why := t.said(report.WhyValue(r, &alone, v.Value, v.Verdict))
+	operands := r.Operands(v.Unit, v.Part.Expr, r.Env(v.Unit))
 	if len(operands) == 1 && operands[0].Indicator != nil && operands[0].Indicator.Slot >= 0 {
 		trace := r.Trace(v.Unit, operands[0].Indicator)
 		if len(trace.Parts) == 1 {

@@ -254,7 +254,7 @@ func (t *tracer) shortcoming(d *data, r *aggregate.ShortcomingResult) {
 func (t *tracer) lastYear(d *data, m *aggregate.MeasureResult) {
 	root, last := d.Catalogue.Units.Root, d.LastYear
 	if !m.Counted || last == nil {
-		t.add(d, Source{Operand: aggregate.Operand{Name: "nam_truoc", Value: m.LastYear}, Unit: root, Pos: m.Measure.LastPos})
+		t.add(d, Source{Operand: aggregate.Operand{Name: "nam_truoc", Value: m.LastYear}, Pos: m.Measure.LastPos, Raw: m.Measure.LastRaw})
 		return
 	}
 	expr := m.Measure.Expr

@@ -166,8 +166,10 @@ func WhyValue(r *aggregate.Result, p *aggregate.PartResult, v figure.Value, verd
 // Compared is a value as it is compared with the plan of a part; a share with both its terms, because it is they that are compared.
 func Compared(c *sheets.Catalogue, p *aggregate.PartResult, v figure.Value) string {
 	text := beside(styleOf(c, p.Part.Expr), planned(c, p.Part, v), p.Threshold, p.High)
-	if terms := figure.Plain(v); v.Den != nil && text != terms {
-		text += " (" + terms + ")"
+	if v.Den != nil && v.Num != nil && v.Num.IsInt() && v.Den.IsInt() {
+		if terms := v.Num.RatString() + "/" + v.Den.RatString(); text != terms {
+			text += " (" + terms + ")"
+		}
 	}
 	return text
 }
@@ -197,12 +199,4 @@ func Holds(r *aggregate.Result, p *sheets.Part) lang.Format {
 		return lang.Format{Vi: "chưa rõ", En: "not known"}
 	}
 	return lang.Format{Vi: "không đúng", En: "false"}
-}
-
-// MeasureText is a value of a measure as documents print it: a share as a percentage.
-func MeasureText(v figure.Value) string {
-	if v.Num != nil {
-		return show("pt", v)
-	}
-	return show("so", v)
 }

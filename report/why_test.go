@@ -85,7 +85,9 @@ func TestWhy(t *testing.T) {
 // The rung of the ladder that decided is told for every level.
 func TestWhyLevel(t *testing.T) {
 	better, worse := true, false
-	measure := func(v sheets.Verdict, b *bool) aggregate.MeasureResult { return aggregate.MeasureResult{Verdict: v, Better: b} }
+	measure := func(v sheets.Verdict, b *bool) aggregate.MeasureResult {
+		return aggregate.MeasureResult{Verdict: v, Better: b}
+	}
 	met, ahead, behind, open := measure(sheets.Met, nil), measure(sheets.Unmet, &better), measure(sheets.Unmet, &worse), measure(sheets.Insufficient, nil)
 	unheard, exempt := measure(sheets.Unmet, nil), measure(sheets.VerdictNotApplicable, nil)
 	for _, c := range []struct {

@@ -127,7 +127,7 @@ func (l *loader) measures(r row, clause *Clause) []Measure {
 	pieces := split(at.formulaText())
 	measures := make([]Measure, len(pieces))
 	for i, piece := range pieces {
-		measures[i].Text, measures[i].LastPos = vntext.Clean(piece), last.pos
+		measures[i].Text, measures[i].LastPos, measures[i].LastRaw = vntext.Clean(piece), last.pos, last.text
 		l.measure(at, piece, clause, i, &measures[i])
 	}
 	values := split(last.formulaText())

@@ -129,4 +129,5 @@ type Measure struct {
 	Text       string        // as typed
 	LastYear   figure.Value  // as typed; missing: not known
 	LastPos    Pos           // the cell Năm trước
+	LastRaw    string        // what stands in it, for all measures of its clause
 }
