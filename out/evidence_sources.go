@@ -115,7 +115,7 @@ func (r groundRow) cells(e *Evidence) []cell {
 		code = string(r.unit.Code)
 	}
 	address := ""
-	if link := e.Link(r.pos.File); link != "" && r.pos.Cell() != "" && !strings.ContainsAny(r.pos.Sheet, "'\"") {
+	if link := e.Link(r.pos.File); link != "" && !strings.ContainsAny(link, "#%") && r.pos.Cell() != "" && !strings.ContainsAny(r.pos.Sheet, "'\"") {
 		at := r.pos.Cell()
 		if r.pos.Col == 0 {
 			at = "A" + at
