@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"io"
+	"math/big"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"tonghop/aggregate"
 	"tonghop/lang"
+	"tonghop/out"
 	"tonghop/report"
 	"tonghop/sheets"
 	"tonghop/sheets/xlsx"
@@ -141,4 +143,70 @@ func (w *workbooks) read(file string) map[sheets.Pos]string {
 		}
 	}
 	return cells
+}
+
+// The evidence beside a report says of every cell what stands in it, and the cells of a sum add up to what stands above them.
+func TestEvidenceHoldsWhatTheFormsHold(t *testing.T) {
+	dir := exampleOf(t, "khac-phuc")
+	books := workbooks{t: t, dir: dir, cells: make(map[string]map[sheets.Pos]string)}
+	name := "ketqua/bao-cao/khac-phuc" + out.EvidenceEnd
+	table := make(map[int]map[int]string) // by row and column
+	for pos, text := range books.read(name) {
+		if pos.Sheet == "Nguồn" {
+			if table[pos.Row] == nil {
+				table[pos.Row] = make(map[int]string)
+			}
+			table[pos.Row][pos.Col] = text
+		}
+	}
+	catalogue := reopened(t, filepath.Join(dir, "ketqua", "bao-cao", "khac-phuc.docx")).workspace.catalogue
+	checked, sums := 0, 0
+	for row := 6; table[row] != nil; row++ {
+		if table[row][evidenceFile] != "" {
+			books.checkNamed(name, table[row])
+			checked++
+			continue
+		}
+		ind := catalogue.Indicator(sheets.Code(table[row][evidenceCode]))
+		if ind == nil || ind.Rollup != sheets.Sum {
+			continue
+		}
+		sum := new(big.Rat)
+		for below := row + 1; table[below] != nil && table[below][evidenceFigures] == ""; below++ {
+			if n, ok := new(big.Rat).SetString(table[below][evidenceValue]); ok {
+				sum.Add(sum, n)
+			}
+		}
+		sums++
+		if total, ok := new(big.Rat).SetString(table[row][evidenceValue]); !ok || total.Cmp(sum) != 0 {
+			t.Errorf("%s is %s, and its cells add up to %s", ind.Code, table[row][evidenceValue], sum.RatString())
+		}
+	}
+	if checked < 4000 || sums < 20 {
+		t.Errorf("only %d cells and %d sums were checked", checked, sums)
+	}
+}
+
+// The columns of the sheet of sources.
+const (
+	evidenceFigures, evidenceCode, evidenceValue = 1, 2, 5
+	evidenceRaw, evidenceFile, evidenceSheet     = 6, 7, 8
+	evidenceCell                                 = 9
+)
+
+// checkNamed checks a row of the evidence against the cell that it names.
+func (w *workbooks) checkNamed(name string, row map[int]string) {
+	file := row[evidenceFile]
+	if w.cells[file] == nil {
+		w.cells[file] = w.read(file)
+	}
+	for pos, text := range w.cells[file] {
+		if pos.Sheet == row[evidenceSheet] && pos.Cell() == row[evidenceCell] {
+			if text != row[evidenceRaw] {
+				w.t.Errorf("%s: %s holds %q, and the evidence says %q", name, pos, text, row[evidenceRaw])
+			}
+			return
+		}
+	}
+	w.t.Errorf("%s: there is no cell %s in %s", name, row[evidenceCell], file)
 }
