@@ -93,7 +93,7 @@ func (t tracing) operand(b *branch, u *sheets.Unit, o aggregate.Operand) {
 		line.add(string(target.Target.Code), aggregate.NameOf(target.Verdict).Title.In(t.run.Lang), t.why(target))
 	}
 	for _, s := range o.Shortcomings {
-		line.add(string(s.Shortcoming.Code), t.said(levelTitle(s.Verdict)), t.said(report.WhyLevel(s)))
+		line.add(string(s.Shortcoming.Code), t.said(levelTitle(s.Verdict)), t.said(report.WhyLevel(t.run.Totals, s)))
 	}
 }
 
@@ -102,7 +102,7 @@ func (t tracing) why(target *aggregate.TargetResult) string {
 	if len(target.Parts) == 1 && !target.Hand {
 		return t.said(report.WhyPart(t.run.Totals, &target.Parts[0]))
 	}
-	return report.WhyTarget(target, t.run.Lang)
+	return report.WhyTarget(t.run.Totals, target, t.run.Lang)
 }
 
 // levelTitle is a level with its words.

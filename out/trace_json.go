@@ -118,7 +118,7 @@ func tracedVerdict(r *Run, name aggregate.VerdictName) tracedVerdictJSON {
 func tracedTarget(r *Run, t *aggregate.TargetResult) tracedTargetJSON {
 	entry := tracedTargetJSON{
 		Schema: traceSchema, Kind: "target", Target: t.Target.Code, Text: t.Target.Text, Verdict: aggregate.NameOf(t.Verdict).Name, Suggested: aggregate.NameOf(t.Suggested).Name,
-		Hand: t.Hand, Why: report.WhyTarget(t, r.Lang), Reason: t.Target.Reason, Met: t.Met, Counted: t.Counted, Row: rowEntry(t.Target.Pos, string(t.Target.Code)), Parts: []tracedPartJSON{},
+		Hand: t.Hand, Why: report.WhyTarget(r.Totals, t, r.Lang), Reason: report.NewTeller(r.Totals).OfTarget(t, nil, t.Target.Reason), Met: t.Met, Counted: t.Counted, Row: rowEntry(t.Target.Pos, string(t.Target.Code)), Parts: []tracedPartJSON{},
 	}
 	for i := range t.Parts {
 		entry.Parts = append(entry.Parts, tracedPart(r, &t.Parts[i]))
@@ -134,7 +134,7 @@ func tracedPart(r *Run, p *aggregate.PartResult) tracedPartJSON {
 	totals, root := r.Totals, r.Catalogue.Units.Root
 	entry := tracedPartJSON{
 		Schema: traceSchema, Kind: "part", Target: p.Part.Target, Part: p.Part.Key, Text: p.Part.Text, Verdict: aggregate.NameOf(p.Verdict).Name, Suggested: aggregate.NameOf(p.Suggested).Name,
-		Hand: p.Hand, Why: report.WhyPart(totals, p).In(r.Lang), Reason: p.Part.Reason, Plan: report.Plan(r.Catalogue, p), Threshold: plain(p.Threshold), High: plain(p.High),
+		Hand: p.Hand, Why: report.WhyPart(totals, p).In(r.Lang), Reason: report.NewTeller(totals).OfTarget(totals.TargetNamed(p.Part.Target), p, p.Part.Reason), Plan: report.Plan(r.Catalogue, p), Threshold: plain(p.Threshold), High: plain(p.High),
 		Value: plain(p.Value), Shown: report.Achieved(r.Catalogue, p), Have: p.Value.Have, Expected: p.Value.Expected, IsCounted: p.Part.Counted, Row: rowEntry(p.Part.Pos, string(p.Part.Target)),
 	}
 	if condition := p.Part.Condition; condition != nil {
@@ -176,7 +176,7 @@ func operandEntries(r *Run, u *sheets.Unit, operands []aggregate.Operand) []oper
 func tracedShortcoming(r *Run, s *aggregate.ShortcomingResult) tracedShortcomingJSON {
 	entry := tracedShortcomingJSON{
 		Schema: traceSchema, Kind: "shortcoming", Shortcoming: s.Shortcoming.Code, Text: s.Shortcoming.Text, Verdict: s.Verdict, Suggested: s.Suggested, Hand: s.Hand,
-		Why: report.WhyLevel(s).In(r.Lang), Row: rowEntry(s.Shortcoming.Pos, string(s.Shortcoming.Code)), Unlinked: []string{}, Measures: []tracedMeasureJSON{},
+		Why: report.WhyLevel(r.Totals, s).In(r.Lang), Row: rowEntry(s.Shortcoming.Pos, string(s.Shortcoming.Code)), Unlinked: []string{}, Measures: []tracedMeasureJSON{},
 	}
 	for _, clause := range s.Unlinked {
 		entry.Unlinked = append(entry.Unlinked, clause.Key)

@@ -10,7 +10,7 @@ import (
 func (t tracing) shortcoming(s *aggregate.ShortcomingResult) *branch {
 	b := newBranch(t.said(lineVerdict.With(s.Shortcoming.Code, levelTitle(s.Verdict))))
 	b.add(t.said(linePlace.With(s.Shortcoming.Text, s.Shortcoming.Pos.String())))
-	b.add(t.said(lineLevel.With(report.WhyLevel(s))))
+	b.add(t.said(lineLevel.With(report.WhyLevel(t.run.Totals, s))))
 	for _, clause := range s.Shortcoming.Clauses {
 		line := b.add(t.said(lineClause.With(clause.Key, clause.Text, clause.Pos.String())))
 		if len(clause.Measures) == 0 {

@@ -46,11 +46,11 @@ func (t tracing) target(target *aggregate.TargetResult) *branch {
 	title := aggregate.NameOf(target.Verdict).Title
 	b := newBranch(t.said(lineVerdict.With(target.Target.Code, title)))
 	b.add(t.said(linePlace.With(target.Target.Text, target.Target.Pos.String())))
-	b.add(t.said(lineWhy.With(report.WhyTarget(target, t.run.Lang))))
+	b.add(t.said(lineWhy.With(report.WhyTarget(t.run.Totals, target, t.run.Lang))))
 	if target.Counted > 0 {
 		b.add(t.said(lineParts.With(target.Met, target.Counted)))
 	}
-	t.notes(b, target.Target.Reason, target.Target.Basis)
+	t.notes(b, target, nil, target.Target.Reason, target.Target.Basis)
 	for i := range target.Parts {
 		b.below = append(b.below, t.part(&target.Parts[i]))
 	}
@@ -58,12 +58,13 @@ func (t tracing) target(target *aggregate.TargetResult) *branch {
 }
 
 // notes draws what the office wrote beside a verdict.
-func (t tracing) notes(b *branch, reason, basis string) {
+func (t tracing) notes(b *branch, target *aggregate.TargetResult, p *aggregate.PartResult, reason, basis string) {
+	teller := report.NewTeller(t.run.Totals)
 	if reason != "" {
-		b.add(t.said(lineReason.With(reason)))
+		b.add(t.said(lineReason.With(teller.OfTarget(target, p, reason))))
 	}
 	if basis != "" {
-		b.add(t.said(lineBasis.With(basis)))
+		b.add(t.said(lineBasis.With(teller.OfTarget(target, p, basis))))
 	}
 }
 
@@ -84,7 +85,7 @@ func (t tracing) part(p *aggregate.PartResult) *branch {
 	if !p.Part.Counted {
 		b.add(t.said(lineUncounted.With()))
 	}
-	t.notes(b, p.Part.Reason, p.Part.Basis)
+	t.notes(b, r.TargetNamed(p.Part.Target), p, p.Part.Reason, p.Part.Basis)
 	root := c.Units.Root
 	if condition := p.Part.Condition; condition != nil {
 		line := b.add(t.said(lineCondition.With(condition.String(), report.Holds(r, p.Part))))

@@ -23,7 +23,7 @@ var (
 )
 
 // WhyLevel says why the level of a shortcoming is what it is: the rung of the ladder that decided, and before it what a person decided.
-func WhyLevel(s *aggregate.ShortcomingResult) lang.Message {
+func WhyLevel(r *aggregate.Result, s *aggregate.ShortcomingResult) lang.Message {
 	said := rung(s)
 	switch {
 	case !s.Hand:
@@ -31,7 +31,7 @@ func WhyLevel(s *aggregate.ShortcomingResult) lang.Message {
 	case s.Shortcoming.Reason == "":
 		return levelByHand.With(string(s.Verdict), said)
 	}
-	return levelByReason.With(string(s.Verdict), s.Shortcoming.Reason, said)
+	return levelByReason.With(string(s.Verdict), NewTeller(r).OfShortcoming(s, s.Shortcoming.Reason), said)
 }
 
 // rung says in words what the suggested level was read from.

@@ -43,7 +43,7 @@ var (
 func verdictWord(v sheets.Verdict) lang.Format { return aggregate.NameOf(v).Title }
 
 // WhyTarget says why the verdict on a target is what it is.
-func WhyTarget(t *aggregate.TargetResult, l lang.Lang) string {
+func WhyTarget(r *aggregate.Result, t *aggregate.TargetResult, l lang.Lang) string {
 	said := whyNoParts.With(verdictWord(t.Suggested))
 	if len(t.Parts) > 0 {
 		var counts []string
@@ -64,12 +64,20 @@ func WhyTarget(t *aggregate.TargetResult, l lang.Lang) string {
 		}
 		said = how.With(strings.Join(counts, ", "), verdictWord(t.Suggested))
 	}
-	return withHand(said, t.Hand, t.Verdict, t.Target.Reason).In(l)
+	return withHand(said, t.Hand, t.Verdict, told(r, t.Hand, t, nil, t.Target.Reason)).In(l)
 }
 
 // WhyPart says why the verdict on a part is what it is: “1.805 < 2.000 nên chưa đạt”.
 func WhyPart(r *aggregate.Result, p *aggregate.PartResult) lang.Message {
-	return withHand(whySuggested(r, p), p.Hand, p.Verdict, p.Part.Reason)
+	return withHand(whySuggested(r, p), p.Hand, p.Verdict, told(r, p.Hand, r.TargetNamed(p.Part.Target), p, p.Part.Reason))
+}
+
+// told is the reason of a verdict by hand with the figures in it.
+func told(r *aggregate.Result, hand bool, t *aggregate.TargetResult, p *aggregate.PartResult, reason string) string {
+	if !hand || t == nil {
+		return reason
+	}
+	return NewTeller(r).OfTarget(t, p, reason)
 }
 
 // withHand puts the verdict of a person before what the figures say.

@@ -77,13 +77,14 @@ func TestWhy(t *testing.T) {
 			t.Errorf("%s: %q", c.name, got)
 		}
 	}
-	if got, want := WhyTarget(r.TargetNamed("ct-a"), lang.Vi), "1 vượt, 2 chưa đạt; phải đạt tất cả nội dung nên chưa đạt"; got != want {
+	if got, want := WhyTarget(r, r.TargetNamed("ct-a"), lang.Vi), "1 vượt, 2 chưa đạt; phải đạt tất cả nội dung nên chưa đạt"; got != want {
 		t.Errorf("the target: %q, want %q", got, want)
 	}
 }
 
 // The rung of the ladder that decided is told for every level.
 func TestWhyLevel(t *testing.T) {
+	r := newProvince(t).result()
 	better, worse := true, false
 	measure := func(v sheets.Verdict, b *bool) aggregate.MeasureResult {
 		return aggregate.MeasureResult{Verdict: v, Better: b}
@@ -107,11 +108,11 @@ func TestWhyLevel(t *testing.T) {
 		{sheets.LevelUnknown, []aggregate.MeasureResult{unheard}, 0, "không số đo nào đạt, và chưa rõ năm trước của 1 số đo nên không gợi ý mức"},
 	} {
 		s := aggregate.ShortcomingResult{Shortcoming: &sheets.Shortcoming{}, Suggested: c.level, Measures: c.measures, Unlinked: make([]*sheets.Clause, c.unlinked)}
-		if got := WhyLevel(&s).In(lang.Vi); got != c.want {
+		if got := WhyLevel(r, &s).In(lang.Vi); got != c.want {
 			t.Errorf("%s: %q, want %q", c.level, got, c.want)
 		}
-		s.Hand, s.Verdict, s.Shortcoming.Reason = true, sheets.LevelSome, "theo biên bản"
-		if got := WhyLevel(&s).In(lang.Vi); got != "đánh giá tay: mức 1a, lý do: theo biên bản; số đo cho thấy: "+c.want {
+		s.Hand, s.Verdict, s.Shortcoming.Reason = true, sheets.LevelSome, "theo biên bản, còn {{f_ct_chua_dat}} chỉ tiêu"
+		if got := WhyLevel(r, &s).In(lang.Vi); got != "đánh giá tay: mức 1a, lý do: theo biên bản, còn 02 chỉ tiêu; số đo cho thấy: "+c.want {
 			t.Errorf("%s by hand: %q", c.level, got)
 		}
 	}

@@ -3,6 +3,7 @@ package templates
 import (
 	"strings"
 
+	"tonghop/figure"
 	"tonghop/lang"
 )
 
@@ -110,4 +111,13 @@ func CheckProse(text string, s Schema) []Fault {
 		}
 	}
 	return list.faults()
+}
+
+// ReadProse gives a text of the catalogue as readers see it, with the values of its tags. around are the document and the rows in which it stands, the innermost last.
+func ReadProse(text string, around ...Data) string {
+	var at *scope
+	for _, d := range around {
+		at = &scope{data: d, outer: at}
+	}
+	return new(tag).read(figure.Value{Kind: figure.Prose, Text: text}, at, 0)
 }
