@@ -25,7 +25,6 @@ var (
 	msgNoPeriod     = lang.Format{Vi: "không có kỳ báo cáo %q trong trang Kỳ. Các kỳ hiện có: %s", En: "there is no period %q on the sheet Kỳ. Periods: %s"}
 	msgBadTree      = lang.Format{Vi: "--tree %q không hiểu được; ghi moi (cây mới) hoặc cu (cây cũ)", En: "--tree %q is not understood; use new or old"}
 	msgNoUnit       = lang.Format{Vi: "không có đơn vị mã %q trong danh mục%s", En: "there is no unit with the code %q in the catalogue%s"}
-	msgNoIndicator  = lang.Format{Vi: "không có số liệu mã %q trong danh mục%s", En: "there is no figure with the code %q in the catalogue%s"}
 	msgMaybe        = lang.Format{Vi: "; có phải là %s?", En: "; is it %s?"}
 	msgBadDate      = lang.Format{Vi: "--%s nhận ngày/tháng/năm, ví dụ 15/12/2021; đã gõ %q", En: "--%s takes day/month/year, for example 15/12/2021; got %q"}
 	msgReadFolder   = lang.Format{Vi: "không đọc được thư mục %s: %v", En: "cannot read the folder %s: %v"}

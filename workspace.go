@@ -138,18 +138,6 @@ func (w *workspace) unit(code string) (*sheets.Unit, error) {
 	return nil, usage(msgNoUnit.With(code, maybe(code, codes)))
 }
 
-// indicator is the figure of a code.
-func (w *workspace) indicator(code string) (*sheets.Indicator, error) {
-	if ind := w.catalogue.Indicator(sheets.Code(vntext.NFC(code))); ind != nil {
-		return ind, nil
-	}
-	var codes []string
-	for _, ind := range w.catalogue.Indicators {
-		codes = append(codes, string(ind.Code))
-	}
-	return nil, usage(msgNoIndicator.With(code, maybe(code, codes)))
-}
-
 // date is the date that documents print.
 func (w *workspace) date(asked string) (time.Time, error) {
 	if asked == "" {

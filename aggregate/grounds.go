@@ -44,7 +44,6 @@ type Ladder struct {
 	Better         int // of the unmet ones those that are better than last year
 	Unknown        int // of the unmet ones those of which last year is not known
 	Open           int // measures that cannot be judged
-	DoNotApply     int
 	WithoutMeasure int // clauses that are linked to nothing
 }
 
@@ -54,7 +53,6 @@ func (s *ShortcomingResult) Ladder() Ladder {
 	for _, m := range s.Measures {
 		switch {
 		case m.Verdict == sheets.VerdictNotApplicable:
-			l.DoNotApply++
 		case fulfilled(m.Verdict):
 			l.Met++
 		case m.Verdict != sheets.Unmet:

@@ -36,20 +36,6 @@ func (r *Result) Roots(u *sheets.Unit, operands ...Operand) []Root {
 	return g.roots
 }
 
-// RootsOfTarget are what the verdict on a target comes from.
-func (r *Result) RootsOfTarget(t *TargetResult) []Root {
-	g := rooter{seen: make(map[rootKey]bool)}
-	g.target(r, t)
-	return g.roots
-}
-
-// RootsOfShortcoming are what the level of a shortcoming comes from.
-func (r *Result) RootsOfShortcoming(s *ShortcomingResult) []Root {
-	g := rooter{seen: make(map[rootKey]bool)}
-	g.shortcoming(r, s)
-	return g.roots
-}
-
 // rooter gathers roots.
 type rooter struct {
 	seen  map[rootKey]bool

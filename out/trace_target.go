@@ -9,7 +9,6 @@ import (
 
 var (
 	lineVerdict   = lang.Format{Vi: "%s: %s", En: "%s: %s"}
-	lineText      = lang.Format{Vi: "%s (%s; %s)", En: "%s (%s; %s)"}
 	linePlan      = lang.Format{Vi: "Kế hoạch: %s", En: "Planned: %s"}
 	lineValue     = lang.Format{Vi: "Thực hiện: %s", En: "Achieved: %s"}
 	lineCovered   = lang.Format{Vi: "Thực hiện: %s (%s %s)", En: "Achieved: %s (%s %s)"}

@@ -1,15 +1,11 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"tonghop/aggregate"
 	"tonghop/figure"
-	"tonghop/formula"
-	"tonghop/lang"
 	"tonghop/sheets"
-	"tonghop/templates"
 	"tonghop/vntext"
 )
 
@@ -80,53 +76,4 @@ func (t *tracer) named(d *data, name string) {
 		}
 		t.row(d, name, v, pos, raw)
 	}
-}
-
-// About says what the names of a figure's expression are: figures by their names, names of rows by what they are, with the rows to which they belong. Functions have no
-// names.
-func (r *Tracer) About(f templates.Figure) []lang.Message {
-	around, ok := r.rowsOf(f)
-	expr, faults := formula.Parse(f.Expression)
-	if !ok || len(faults) > 0 {
-		return nil
-	}
-	var said []lang.Message
-	for _, name := range expr.Names() {
-		for _, d := range slices.Backward(around) {
-			field, ind := d.loop.field(name), d.Catalogue.Indicator(sheets.Code(name))
-			switch {
-			case field != nil && d.row.indicator != nil && name == valueField.name:
-				said = append(said, indicatorTitle(d.row.indicator))
-			case field != nil && d.loop.root:
-				said = append(said, field.doc.With())
-			case field != nil:
-				said = append(said, lang.Format{Vi: "%s: %s", En: "%s: %s"}.With(strings.Join(keysOf(f.Path), " › "), field.doc))
-			case ind != nil && d.narrow && d.row.unit != nil:
-				said = append(said, lang.Format{Vi: "%s: %s", En: "%s: %s"}.With(d.row.unit.Name, indicatorTitle(ind)))
-			case ind != nil && d.loop.root:
-				said = append(said, indicatorTitle(ind))
-			default:
-				continue
-			}
-			break
-		}
-	}
-	return said
-}
-
-func indicatorTitle(ind *sheets.Indicator) lang.Message {
-	if ind.Measure == "" {
-		return lang.Format{Vi: "%s", En: "%s"}.With(ind.Name)
-	}
-	return lang.Format{Vi: "%s (%s)", En: "%s (%s)"}.With(ind.Name, ind.Measure)
-}
-
-func keysOf(path []templates.Step) []string {
-	var keys []string
-	for _, step := range path {
-		if step.Row != blankKey {
-			keys = append(keys, step.Row)
-		}
-	}
-	return keys
 }
