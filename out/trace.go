@@ -47,8 +47,10 @@ type (
 		Lists []listJSON `json:"lists,omitempty"`
 
 		Operands []operandJSON `json:"operands,omitempty"` // of an expression in another period
-		Targets  []string      `json:"targets,omitempty"`  // that a function counts; each can be traced by its code
-		Cell     *cellJSON     `json:"cell,omitempty"`     // of the catalogue
+		Targets  []string      `json:"targets,omitempty"`  // that a function looks at; each can be traced by its code
+
+		Shortcomings []string  `json:"shortcomings,omitempty"` // likewise
+		Cell         *cellJSON `json:"cell,omitempty"`         // of the catalogue
 	}
 	cellJSON struct {
 		File  string `json:"file"`
@@ -97,7 +99,7 @@ func operandEntry(r *Run, t aggregate.Trace, o aggregate.Operand) operandJSON {
 		operand.Targets = append(operand.Targets, string(target.Target.Code))
 	}
 	for _, shortcoming := range o.Shortcomings {
-		operand.Targets = append(operand.Targets, string(shortcoming.Shortcoming.Code))
+		operand.Shortcomings = append(operand.Shortcomings, string(shortcoming.Shortcoming.Code))
 	}
 	if pos, raw := r.Totals.Catalogued(o.Name); o.Indicator == nil && pos != (sheets.Pos{}) {
 		operand.Cell = &cellJSON{pos.File, pos.Sheet, pos.Cell(), raw}
