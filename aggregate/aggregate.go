@@ -94,6 +94,9 @@ func Build(c *sheets.Catalogue, b *sheets.Batch, findings []sheets.Finding, opt 
 		r.judgeShortcomings()
 	}
 	r.phase = allJudged
+	if c.Units.Root != nil {
+		r.compareWords()
+	}
 	return r
 }
 

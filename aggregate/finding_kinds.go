@@ -72,6 +72,38 @@ var findingKinds = []sheets.FaultKind{
 		},
 	},
 	{
+		Code:  codeOpenWords,
+		Title: lang.Format{Vi: "Lời văn nói chưa, số đo đều đạt", En: "A text says that something is open and every measure is met"},
+		Explain: lang.Format{
+			Vi: "Cột Kết quả hoặc Lý do của trang Khuyết điểm ghi “chưa đạt”, “chưa hoàn thành”…, nhưng mọi số đo gắn với đoạn đó đều đạt. Sửa lời văn, hoặc gắn thêm số đo còn thiếu.",
+			En: "The column Kết quả or Lý do of the sheet Khuyết điểm says chưa đạt, chưa hoàn thành…, and every measure linked to it is met. Correct the text, or link the measure that is lacking.",
+		},
+	},
+	{
+		Code:  codeDoneWords,
+		Title: lang.Format{Vi: "Lời văn nói đã xong, số đo chưa đạt", En: "A text says that all is done and a measure is unmet"},
+		Explain: lang.Format{
+			Vi: "Cột Kết quả hoặc Lý do của trang Khuyết điểm ghi “đã được khắc phục”, “đúng theo quy chế”…, nhưng một số đo gắn với đoạn đó chưa đạt. Sửa lời văn, hoặc kiểm tra lại số đo.",
+			En: "The column Kết quả or Lý do of the sheet Khuyết điểm says đã được khắc phục, đúng theo quy chế…, and a measure linked to it is unmet. Correct the text, or check the measure.",
+		},
+	},
+	{
+		Code:  codeGeneral,
+		Title: lang.Format{Vi: "Câu nói chung trái với mức của từng khuyết điểm", En: "A general sentence that the levels contradict"},
+		Explain: lang.Format{
+			Vi: "Một đoạn văn chung ở trang Thông tin nói về tất cả khuyết điểm khác với mức đã đánh giá của từng khuyết điểm. Bỏ câu đó: báo cáo tự viết câu chung theo các mức.",
+			En: "A text of the sheet Thông tin says of all shortcomings what their levels do not. Delete the sentence: the report makes its own from the levels.",
+		},
+	},
+	{
+		Code:  codeIncomplete,
+		Title: lang.Format{Vi: "Ghi đầy đủ, đúng quy chế bên cạnh tỷ số chưa đủ", En: "A text claims all beside a count of fewer"},
+		Explain: lang.Format{
+			Vi: "Một câu ghi “đúng theo quy chế”, “đầy đủ” hoặc “100%” ngay cạnh một tỷ số như 05/12. Sửa lời văn, hoặc bỏ một trong hai.",
+			En: "A sentence says đúng theo quy chế, đầy đủ or 100% right beside a count such as 05/12. Correct the text, or leave one of them out.",
+		},
+	},
+	{
 		Code:  codeUnlinked,
 		Title: lang.Format{Vi: "Vế của khuyết điểm chưa gắn với số đo", En: "A clause of a shortcoming without a measure"},
 		Explain: lang.Format{

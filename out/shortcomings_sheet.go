@@ -1,6 +1,8 @@
 package out
 
 import (
+	"strings"
+
 	"tonghop/aggregate"
 	"tonghop/lang"
 	"tonghop/report"
@@ -52,10 +54,22 @@ func shortcomingRow(r *Run, s *aggregate.ShortcomingResult) []cell {
 	if s.Hand {
 		level += lang.Format{Vi: " (ghi tay)", En: " (by hand)"}.In(r.Lang)
 	}
+	reason := s.Shortcoming.Reason
+	if strings.Contains(reason, "{{") { // only a document fills its tags
+		reason = ""
+	}
 	return []cell{
 		{value: string(s.Shortcoming.Code), look: strong}, {value: s.Shortcoming.Text, look: strong}, {look: strong}, {look: strong}, {look: strong}, {look: strong}, {look: strong},
-		{value: string(s.Suggested), look: centred}, {value: level, look: centred}, {value: joinLine(report.LevelWords(s.Verdict), s.Shortcoming.Reason)},
+		{value: string(s.Suggested), look: centred}, {value: level, look: centred}, {value: judgement(report.LevelWords(s.Verdict), reason)},
 	}
+}
+
+// judgement puts the level in words before the reason.
+func judgement(level, reason string) string {
+	if level == "" || reason == "" {
+		return level + reason
+	}
+	return joinLine(level, reason)
 }
 
 func unlinkedRow(r *Run, clause *sheets.Clause) []cell {

@@ -48,3 +48,12 @@ func TestMeasuredApart(t *testing.T) {
 		t.Errorf("got %s and %s", now, before)
 	}
 }
+
+// The words of the model report contradict its figures nowhere.
+func TestWordsAgree(t *testing.T) {
+	for _, f := range newProvince(t).result().Findings {
+		if strings.Contains(f.Code, "loi-van") || strings.Contains(f.Code, "nam-truoc") {
+			t.Errorf("%s: %s", f.Pos, f.Message)
+		}
+	}
+}
