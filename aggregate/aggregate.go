@@ -39,7 +39,7 @@ type Result struct {
 	Former, LastYear *Result
 
 	Targets      []TargetResult      // in the order of the catalogue
-	Shortcomings []ShortcomingResult // in the order of the catalogue
+	Shortcomings []ShortcomingResult // those that are followed in the period, in the order of the catalogue
 
 	// Findings are about the office's own catalogue: an unmet target or a level that differs from the suggested one without a reason, a part
 	// that applies to no unit or that the total of the period cannot prove, a clause without a measure.

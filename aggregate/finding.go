@@ -16,6 +16,7 @@ const (
 	codePlanSum      = "chi-tieu-tong-giao-lech"
 	codeLevelReason  = "khuyet-diem-thieu-ly-do"
 	codeLastYear     = "khuyet-diem-nam-truoc-lech"
+	codeDropped      = "khuyet-diem-bo-theo-doi"
 	codeOpenWords    = "khuyet-diem-loi-van-chua"
 	codeDoneWords    = "khuyet-diem-loi-van-xong"
 	codeGeneral      = "khuyet-diem-loi-van-chung"

@@ -72,6 +72,14 @@ var findingKinds = []sheets.FaultKind{
 		},
 	},
 	{
+		Code:  codeDropped,
+		Title: lang.Format{Vi: "Khuyết điểm chưa khắc phục xong mà không theo dõi tiếp", En: "A shortcoming that was not remedied is not followed any more"},
+		Explain: lang.Format{
+			Vi: "Ở kỳ trước khuyết điểm còn dưới mức 3, nhưng kỳ này không có trong cột Kỳ theo dõi của trang Khuyết điểm. Thêm mã kỳ này, hoặc ghi mức 3 cho kỳ trước.",
+			En: "In a former period it was below level 3, and this period is not in the column Kỳ theo dõi of the sheet Khuyết điểm. Add it, or give level 3 to the former one.",
+		},
+	},
+	{
 		Code:  codeOpenWords,
 		Title: lang.Format{Vi: "Lời văn nói chưa, số đo đều đạt", En: "A text says that something is open and every measure is met"},
 		Explain: lang.Format{

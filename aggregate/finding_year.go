@@ -17,6 +17,29 @@ var (
 	}
 )
 
+var (
+	sayDropped = lang.Format{
+		Vi: "Khuyết điểm “%s” ở kỳ “%s” mới ở mức %s, nhưng không theo dõi tiếp ở kỳ “%s”.",
+		En: "The shortcoming “%s” was, in the period “%s”, at level %s, and is not followed any more in “%s”.",
+	}
+	hintDropped = lang.Format{
+		Vi: "Thêm mã kỳ này vào cột Kỳ theo dõi của trang “%s”, hoặc ghi mức 3 cho kỳ trước nếu đã khắc phục xong.",
+		En: "Add the period to the column Kỳ theo dõi of the sheet “%s”, or give level 3 to the former one if it was remedied.",
+	}
+)
+
+// findDropped tells of a shortcoming that is not followed any more although it was not remedied.
+func (r *Result) findDropped(s *sheets.Shortcoming) {
+	past, known := s.Before(r.Batch.Period)
+	if !known || past.Level == sheets.LevelDone {
+		return
+	}
+	r.find(sheets.Finding{
+		Code: codeDropped, Severity: figure.Warning, Pos: past.Pos, Raw: string(past.Level),
+		Message: sayDropped.With(string(s.Code), past.Period.Name, string(past.Level), r.Batch.Period.Name), Hint: hintDropped.With(shortcomingSheet),
+	})
+}
+
 func (r *Result) findLastYear(s *sheets.Shortcoming, m *MeasureResult) {
 	r.find(sheets.Finding{
 		Code: codeLastYear, Severity: figure.Warning, Pos: m.Measure.LastPos,

@@ -21,9 +21,13 @@ type ShortcomingResult struct {
 	Unlinked []*sheets.Clause // clauses that no measure is linked to
 }
 
-// judgeShortcomings judges all shortcomings of the catalogue, after the targets.
+// judgeShortcomings judges the shortcomings that are followed in the period, after the targets.
 func (r *Result) judgeShortcomings() {
 	for _, s := range r.Catalogue.Shortcomings {
+		if !r.Catalogue.Follows(s, r.Batch.Period) {
+			r.findDropped(s)
+			continue
+		}
 		res := ShortcomingResult{Shortcoming: s}
 		for _, clause := range s.Clauses {
 			if len(clause.Measures) == 0 {

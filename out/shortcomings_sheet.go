@@ -23,7 +23,8 @@ func shortcomingsSheet(b *book, r *Run) error {
 			{lang.Format{Vi: "Mã", En: "Code"}, 9}, {lang.Format{Vi: "Khuyết điểm, vế, số đo", En: "Shortcoming, clause, measure"}, 56},
 			{lang.Format{Vi: "Năm trước", En: "Last year"}, 14}, {lang.Format{Vi: "Kỳ này", En: "This period"}, 14}, {lang.Format{Vi: "So với năm trước", En: "Against last year"}, 16},
 			{lang.Format{Vi: "Nguồn năm trước", En: "Source of last year"}, 16}, {lang.Format{Vi: "Kết luận", En: "Verdict"}, 18},
-			{lang.Format{Vi: "Mức gợi ý", En: "Suggested level"}, 11}, {lang.Format{Vi: "Mức", En: "Level"}, 9}, {lang.Format{Vi: "Đánh giá, lý do", En: "Judgement, reason"}, 44},
+			{lang.Format{Vi: "Mức gợi ý", En: "Suggested level"}, 11}, {lang.Format{Vi: "Mức", En: "Level"}, 9},
+			{lang.Format{Vi: "Các kỳ trước", En: "Former periods"}, 20}, {lang.Format{Vi: "Đánh giá, lý do", En: "Judgement, reason"}, 44},
 		},
 		frozen: 2,
 	}
@@ -60,8 +61,18 @@ func shortcomingRow(r *Run, s *aggregate.ShortcomingResult) []cell {
 	}
 	return []cell{
 		{value: string(s.Shortcoming.Code), look: strong}, {value: s.Shortcoming.Text, look: strong}, {look: strong}, {look: strong}, {look: strong}, {look: strong}, {look: strong},
-		{value: string(s.Suggested), look: centred}, {value: level, look: centred}, {value: judgement(report.LevelWords(s.Verdict), reason)},
+		{value: string(s.Suggested), look: centred}, {value: level, look: centred},
+		{value: pastLevels(s.Shortcoming), look: centred}, {value: judgement(report.LevelWords(s.Verdict), reason)},
 	}
+}
+
+// pastLevels are the levels of former periods: 2020: 1a; 2021: 2.
+func pastLevels(s *sheets.Shortcoming) string {
+	var all []string
+	for _, past := range s.History {
+		all = append(all, past.Period.Code+": "+string(past.Level))
+	}
+	return strings.Join(all, "; ")
 }
 
 // judgement puts the level in words before the reason.
@@ -75,7 +86,7 @@ func judgement(level, reason string) string {
 func unlinkedRow(r *Run, clause *sheets.Clause) []cell {
 	return []cell{
 		{value: clause.Key, look: codeText}, {value: clause.Text}, {value: ""}, {value: ""}, {value: ""}, {value: ""},
-		{value: lang.Format{Vi: "chưa gắn số đo", En: "no measure"}.In(r.Lang), look: centred}, {value: ""}, {value: ""}, {value: ""},
+		{value: lang.Format{Vi: "chưa gắn số đo", En: "no measure"}.In(r.Lang), look: centred}, {value: ""}, {value: ""}, {value: ""}, {value: ""},
 	}
 }
 
@@ -84,7 +95,7 @@ func measureRow(r *Run, m *aggregate.MeasureResult) []cell {
 	return []cell{
 		{value: m.Clause.Key, look: codeText}, {value: report.MeasureName(r.Catalogue, m)}, {value: before, look: centred}, {value: now, look: centred},
 		{value: againstLastYear(r, m), look: centred}, {value: sourceOfLastYear(r, m), look: centred},
-		{value: aggregate.NameOf(m.Verdict).Title.In(r.Lang), look: verdictLook(m.Verdict)}, {value: ""}, {value: ""}, {value: ""},
+		{value: aggregate.NameOf(m.Verdict).Title.In(r.Lang), look: verdictLook(m.Verdict)}, {value: ""}, {value: ""}, {value: ""}, {value: ""},
 	}
 }
 
@@ -120,6 +131,12 @@ type measureJSON struct {
 	Verdict  string             `json:"verdict"`
 }
 
+// pastLevelJSON is the level that a shortcoming was given in a former period.
+type pastLevelJSON struct {
+	Period string       `json:"period"`
+	Level  sheets.Level `json:"level"`
+}
+
 func shortcomingEntry(s *aggregate.ShortcomingResult) shortcomingJSON {
 	entry := shortcomingJSON{Code: s.Shortcoming.Code, Suggested: s.Suggested, Verdict: s.Verdict, Measures: []measureJSON{}, Unlinked: []string{}}
 	for i := range s.Measures {
@@ -138,6 +155,9 @@ func shortcomingEntry(s *aggregate.ShortcomingResult) shortcomingJSON {
 			one.Target = &m.Target.Code
 		}
 		entry.Measures = append(entry.Measures, one)
+	}
+	for _, past := range s.Shortcoming.History {
+		entry.History = append(entry.History, pastLevelJSON{past.Period.Code, past.Level})
 	}
 	for _, clause := range s.Unlinked {
 		entry.Unlinked = append(entry.Unlinked, clause.Key)

@@ -58,6 +58,7 @@ type (
 		Verdict   sheets.Level           `json:"verdict"`
 		Measures  []measureJSON          `json:"measures"`
 		Unlinked  []string               `json:"unlinked"` // clauses without a measure
+		History   []pastLevelJSON        `json:"history,omitempty"`
 	}
 )
 

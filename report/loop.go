@@ -65,6 +65,7 @@ type row struct {
 	shortcoming *aggregate.ShortcomingResult
 	clause      *sheets.Clause
 	measure     *aggregate.MeasureResult
+	past        *sheets.PastLevel
 	line        figure.Value // of a text
 	count       tally        // of a field of work or a level
 	listed      *aggregate.RowSource

@@ -89,6 +89,8 @@ func TestDataAnswerSchema(t *testing.T) {
 	p.drop("x5")
 	p.list("x1", "ds_bch", member("bi_thu", 32, true), member("", 0, false))
 	p.accept(sheets.Finding{Code: "ngoai-khoang", Unit: "x1", Indicator: "mt_doi"}, "đã hỏi", time.Time{})
+	before := p.catalogue.Periods[0].From.AddDate(0, 0, -1)
+	p.catalogue.Shortcomings[0].History = []sheets.PastLevel{{Period: &sheets.Period{Code: "2020", Name: "Năm 2020", From: before, To: before}, Level: sheets.LevelSome}}
 	visited := make(map[string]bool)
 	closing := &Closing{Day: p.catalogue.Periods[0].To, Number: 2, By: "Ban Tổ chức", Reason: "hết hạn", Seal: "ab", Late: []LateFile{
 		{Path: "nop/x1.xlsx", Unit: p.catalogue.Units.Unit("x1"), Change: lang.Format{Vi: "mới có", En: "new"}}, {Path: "nop/la.xlsx", Change: lang.Format{Vi: "mới có", En: "new"}},

@@ -36,10 +36,33 @@ var shortcomingLoop = loop{
 				return rows
 			},
 		},
+		pastLevels,
 		measureLoop("so_do", func(s *aggregate.ShortcomingResult) []aggregate.MeasureResult { return s.Measures },
 			lang.Format{Vi: "các số đo gắn với khuyết điểm; gắn với mọi chỉ tiêu thì mỗi chỉ tiêu một dòng", En: "the figures linked to the shortcoming; all targets are a row for each"}),
 		measureLoop("so_do_gop", (*aggregate.ShortcomingResult).Together,
 			lang.Format{Vi: "như so_do, nhưng mọi chỉ tiêu của kỳ là một dòng: số chỉ tiêu đạt và vượt", En: "as so_do, with all targets as one row: how many are met or exceeded"}),
+	},
+}
+
+// pastLevels runs over the former periods whose level of the shortcoming the catalogue knows.
+var pastLevels = loop{
+	name: "lich_su",
+	key:  func(at row) string { return at.past.Period.Code },
+	doc:  lang.Format{Vi: "các kỳ trước đã có mức, theo cột Mức các kỳ trước", En: "the former periods with a level, of the column Mức các kỳ trước"},
+	rows: func(s *source, at row) []row {
+		var rows []row
+		for i := range at.shortcoming.Shortcoming.History {
+			if past := &at.shortcoming.Shortcoming.History[i]; past.Period.To.Before(s.Batch.Period.From) {
+				rows = append(rows, row{shortcoming: at.shortcoming, past: past})
+			}
+		}
+		return rows
+	},
+	fields: []field{
+		{name: "ky", value: func(_ *source, at row) figure.Value { return word(at.past.Period.Name) }, doc: lang.Format{Vi: "tên kỳ", En: "name of the period"}},
+		{name: "muc", value: func(_ *source, at row) figure.Value { return levelCode(at.past.Level) }, doc: lang.Format{Vi: "mức của kỳ đó", En: "its level then"}},
+		{name: "danh_gia", value: func(_ *source, at row) figure.Value { return word(levelWord(at.past.Level)) },
+			doc: lang.Format{Vi: "mức viết thành lời", En: "the level in words"}},
 	},
 }
 

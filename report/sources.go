@@ -119,6 +119,8 @@ func (t *tracer) field(d *data, name string) {
 	case at.indicator != nil:
 		unit := unitOf(d.source, at)
 		t.add(d, Source{Unit: unit, Operand: aggregate.Operand{Name: string(at.indicator.Code), Indicator: at.indicator, In: d.Result, Value: d.Env(unit).Value(string(at.indicator.Code))}})
+	case at.past != nil:
+		t.add(d, Source{Unit: d.Catalogue.Units.Root, Operand: aggregate.Operand{Name: name, Value: d.Value(name)}, Pos: at.past.Pos})
 	case at.measure != nil:
 		if name == "nam_truoc" {
 			t.lastYear(d, at.measure)

@@ -248,6 +248,8 @@ var sheetSpecs = []sheetSpec{
 			{name: "Phương hướng", aliases: []string{"direction"}, holds: holdsLines, width: 34, note: lang.Format{Vi: "Hướng tiếp theo. Để trống: câu mặc định theo mức.", En: "Next steps. Blank: the usual sentence of the level."}},
 			{name: "Phụ trách", aliases: []string{"owner"}, width: 18, note: lang.Format{Vi: "Bộ phận phụ trách.", En: "Who is in charge."}},
 			{name: "Thời hạn", aliases: []string{"due"}, width: 14, note: lang.Format{Vi: "Khi nào xong.", En: "By when."}},
+			{name: "Kỳ theo dõi", aliases: []string{"kỳ", "periods"}, holds: holdsCode, width: 16, note: lang.Format{Vi: "Mã các kỳ phải theo dõi, cách nhau bằng dấu chấm phẩy: 2021; 2022. Để trống: mọi kỳ.", En: "Codes of the periods in which it is followed, separated by semicolons. Blank: every one."}},
+			{name: "Mức các kỳ trước", aliases: []string{"mức các năm trước", "history"}, holds: holdsCode, width: 20, note: lang.Format{Vi: "Mức đã kết luận ở các kỳ trước: 2020: 1a; 2021: 2. Mức dưới 3 mà không theo dõi tiếp thì chương trình nhắc.", En: "The levels of former periods: 2020: 1a; 2021: 2. One below 3 that is not followed any more is told."}},
 		},
 	},
 	{

@@ -152,6 +152,10 @@ var faultCases = []struct {
 		units := tableOf(t, "Đơn vị")
 		units.Rows = append(units.Rows, []string{"h2", "Huyện đoàn khác", "", "huyện", "t", "", "02/7/2025", "", ""})
 	}, faultReused, figure.Warning, "Đơn vị › A5", "được gọi là h2@2025-06-30", ""},
+	{"shortcoming followed in no period", history("2021; 2031", ""), faultReference, figure.Error, "Khuyết điểm › N2", "Không có kỳ “2031”", "2021"},
+	{"past level without a period", history("", "1a"), faultUnclear, figure.Error, "Khuyết điểm › O2", "“1a” không phải là mức của một kỳ", ""},
+	{"past level that is none", history("", "2021: 7"), faultUnclear, figure.Error, "Khuyết điểm › O2", "“2021: 7” không phải", ""},
+	{"past level of no period", history("", "1999: 1a"), faultReference, figure.Error, "Khuyết điểm › O2", "Không có kỳ “1999”", ""},
 	{"plan of a target that is not there", assigned("CT-Z", "", "h1", "5", "", ""), faultReference, figure.Error, "Giao chỉ tiêu › A2", "“CT-Z”", ""},
 	{"plan of a unit that is not there", assigned("CT-A", "a", "x9", "5", "", ""), faultReference, figure.Error, "Giao chỉ tiêu › C2", "“x9”", "x1"},
 	{"plan of a unit twice", assigned("CT-A", "a", "h1", "5", "", "", "ct-a", "A", "H1", "6", "", ""), faultTwice, figure.Error, "Giao chỉ tiêu › C3", "ở ô C2", ""},
@@ -197,6 +201,15 @@ func remove(sheet string) func(*[]Table) {
 func add(sheet string, header []string, cells ...string) func(*[]Table) {
 	return func(t *[]Table) {
 		*t = append(*t, Table{Sheet: sheet, Header: header, Rows: slices.Collect(slices.Chunk(cells, len(header)))})
+	}
+}
+
+// history fills the columns about other periods of the first shortcoming.
+func history(periods, levels string) func(*[]Table) {
+	return func(t *[]Table) {
+		table := tableOf(t, "Khuyết điểm")
+		table.Header = append(slices.Clone(table.Header), "Kỳ theo dõi", "Mức các kỳ trước")
+		table.Rows[0] = append(slices.Clone(table.Rows[0]), periods, levels)
 	}
 }
 

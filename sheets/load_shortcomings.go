@@ -80,6 +80,12 @@ func (l *loader) readClause(r row, g *gathered) {
 	if c := r.at("Lĩnh vực"); l.says(g, "Lĩnh vực", c) {
 		g.s.Field = l.field(c)
 	}
+	if c := r.at("Kỳ theo dõi"); l.says(g, "Kỳ theo dõi", c) {
+		l.followed(c, g.s)
+	}
+	if c := r.at("Mức các kỳ trước"); l.says(g, "Mức các kỳ trước", c) {
+		l.pastLevels(c, g.s)
+	}
 	if c := r.at("Đánh giá"); l.says(g, "Đánh giá", c) {
 		if level := choose(l, r, "Đánh giá", levelWords, LevelUnknown); level != LevelUnknown {
 			g.s.Hand, g.s.HandPos = &level, c.pos

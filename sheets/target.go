@@ -95,6 +95,16 @@ type Shortcoming struct {
 	Owner     string
 	Due       string
 	Pos       Pos
+
+	Periods []*Period   // those in which it is followed; none: every one
+	History []PastLevel // what it was given in former periods, in the order of their days
+}
+
+// PastLevel is the level that a shortcoming was given in a former period.
+type PastLevel struct {
+	Period *Period
+	Level  Level
+	Pos    Pos
 }
 
 // Level is how far a shortcoming is remedied, from 0 (not at all) over 1a, 1b and 2 to 3 (remedied).
