@@ -1,10 +1,13 @@
 package report
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 
 	"tonghop/sheets"
+	"tonghop/templates"
+	"tonghop/templates/builtin"
 )
 
 // judged gives every target of the model province a verdict by hand, then those that are named theirs.
@@ -95,5 +98,30 @@ func TestGeneralSentence(t *testing.T) {
 			}
 			says(t, p, tt.want, tt.never)
 		})
+	}
+}
+
+// An unmet target is told with its reason in the review of the committee.
+func TestUnmetWithReason(t *testing.T) {
+	p := newProvince(t)
+	p.judged(sheets.Met, map[sheets.TargetCode]sheets.Verdict{"CT-5": sheets.Unmet})
+	p.catalogue.Target("CT-5").Reason = "dịch bệnh kéo dài"
+	data, err := fs.ReadFile(builtin.FS(), "kiem-diem-bch.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, _, err := templates.Compile("kiem-diem-bch.docx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := made.Render(p.data(), templates.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, _ := words(t, result.Document)
+	for _, want := range []string{", chưa đạt do dịch bệnh kéo dài.\n", "kết quả: 0 vượt, 10 đạt, 1 chưa đạt."} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the review does not say %q\n%s", want, body)
+		}
 	}
 }
