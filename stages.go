@@ -12,6 +12,7 @@ import (
 	"tonghop/figure"
 	"tonghop/lang"
 	"tonghop/out"
+	"tonghop/report"
 	"tonghop/sheets"
 	"tonghop/sheets/check"
 )
@@ -27,7 +28,7 @@ func gather(k *call, w *workspace) (*out.Run, error) {
 	found := check.Run(w.catalogue, batch)
 	options := aggregate.Options{Strict: k.strict, Jobs: k.workers()}
 	totals := aggregate.Build(w.catalogue, batch, found.Findings, options)
-	r := &out.Run{Catalogue: w.catalogue, Batch: batch, Check: found, Totals: totals, FromTotals: totals.Findings, Lang: k.lang}
+	r := &out.Run{Catalogue: w.catalogue, Batch: batch, Check: found, Totals: totals, FromTotals: slices.Concat(totals.Findings, report.TypedProse(totals)), Lang: k.lang}
 	if r.Reorganised() {
 		other := w.catalogue.For(w.period, w.catalogue.Units.Tree.Other())
 		r.Other = aggregate.Build(other, batch.In(other), found.Findings, options)

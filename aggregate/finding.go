@@ -21,6 +21,7 @@ const (
 	codeDoneWords    = "khuyet-diem-loi-van-xong"
 	codeGeneral      = "khuyet-diem-loi-van-chung"
 	codeIncomplete   = "loi-van-chua-du"
+	codeTypedNumber  = "loi-van-so-go-tay"
 	codeUnlinked     = "khuyet-diem-chua-co-so-do"
 	targetsSheet     = "Chỉ tiêu"
 	shortcomingSheet = "Khuyết điểm"

@@ -112,6 +112,14 @@ var findingKinds = []sheets.FaultKind{
 		},
 	},
 	{
+		Code:  codeTypedNumber,
+		Title: lang.Format{Vi: "Con số gõ tay trong lời văn khác số liệu", En: "A typed number in a text that differs from the data"},
+		Explain: lang.Format{
+			Vi: "Một đoạn văn của danh mục ghi tay một con số ngay cạnh tên của một số liệu, khác với số tổng hợp. Thay con số bằng thẻ của số liệu đó.",
+			En: "A text of the catalogue has a number beside the name of a figure that is not the total. Put the tag of the figure in its place.",
+		},
+	},
+	{
 		Code:  codeUnlinked,
 		Title: lang.Format{Vi: "Vế của khuyết điểm chưa gắn với số đo", En: "A clause of a shortcoming without a measure"},
 		Explain: lang.Format{

@@ -11,7 +11,7 @@ func TestFindingsAreExplained(t *testing.T) {
 			t.Errorf("%s is not explained in both languages", kind.Code)
 		}
 	}
-	codes := []string{codeNoReason, codeNoUnits, codeUnproven, codeWithoutPlan, codePlanOutside, codePlanSum, codeLevelReason, codeLastYear, codeDropped, codeOpenWords, codeDoneWords, codeGeneral, codeIncomplete, codeUnlinked}
+	codes := []string{codeNoReason, codeNoUnits, codeUnproven, codeWithoutPlan, codePlanOutside, codePlanSum, codeLevelReason, codeLastYear, codeDropped, codeOpenWords, codeDoneWords, codeGeneral, codeIncomplete, codeTypedNumber, codeUnlinked}
 	for _, code := range codes {
 		if explained[code] != 1 {
 			t.Errorf("%s is explained %d times", code, explained[code])

@@ -48,3 +48,22 @@ func (r *Result) findGeneral(pos sheets.Pos, words string, done, all int) {
 func (r *Result) findWording(code string, pos sheets.Pos, message lang.Message) {
 	r.find(sheets.Finding{Code: code, Severity: figure.Warning, Pos: pos, Message: message, Hint: hintWording.With(shortcomingSheet)})
 }
+
+var (
+	sayTyped = lang.Format{
+		Vi: "Lời văn ghi “%s” là %s, nhưng số liệu tổng hợp là %s.",
+		En: "The text says of “%s” %s, and the data say %s.",
+	}
+	hintTyped = lang.Format{
+		Vi: "Thay con số gõ tay bằng thẻ {{%s}} để báo cáo luôn in đúng số liệu.",
+		En: "Put the tag {{%s}} in the place of the typed number, so that the report prints the data.",
+	}
+)
+
+// TypedNumber is the finding about a number that was typed into a text of the catalogue beside the name of a figure, and that the data do not confirm.
+func TypedNumber(pos sheets.Pos, label, typed, now, code string) sheets.Finding {
+	return sheets.Finding{
+		Code: codeTypedNumber, Severity: figure.Note, Pos: pos, Raw: typed, Catalogue: true, Count: 1,
+		Message: sayTyped.With(label, typed, now), Hint: hintTyped.With(code),
+	}
+}

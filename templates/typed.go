@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -58,6 +59,27 @@ func (d *Document) Typed(labels []Label) []TypedLine {
 	}
 	return lines
 }
+
+// TypedIn looks in the same way through texts that are in no document yet, such as those of the catalogue, whose tags will be figures of ours. It gives what it
+// finds in each.
+func TypedIn(texts []string, labels []Label) [][]TypedLine {
+	t := typing{labels: labels, byWord: map[string][]labelWords{}}
+	t.index()
+	found := make([][]TypedLine, len(texts))
+	for i, text := range texts {
+		t.lines = nil
+		for line := range strings.Lines(strings.ReplaceAll(text, "\r", "\n")) {
+			t.prose(paragraphText{text: tagsAsThings.ReplaceAllString(line, string(thing))})
+		}
+		for _, l := range t.lines {
+			found[i] = append(found[i], l.TypedLine)
+		}
+	}
+	return found
+}
+
+// tagsAsThings finds the tags of a text.
+var tagsAsThings = regexp.MustCompile(`\{\{[^{}]*\}\}`)
 
 // paragraphText is the text of a paragraph of a document. Each figure of ours in it is a single thing.
 type paragraphText struct {
