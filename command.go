@@ -73,6 +73,15 @@ func commands() []command {
 			flags: with(reading, []string{"strict", "tree", "templates", "date", "plain"}), run: runCommand,
 		},
 		{
+			name: "submit", alias: "noplen", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
+			title: lang.Format{Vi: "điền số tổng hợp vào biểu mẫu của cấp trên, để nộp lên", En: "fill in the form of the level above with what the units add up to"},
+			text: lang.Format{
+				Vi: "Ghi ketqua/nop-len/MÃ-KỲ.xlsx. Có --form thì điền vào biểu mẫu cấp trên đã gửi, theo mã từng dòng, giữ nguyên những gì đã gõ; không có thì lập biểu mẫu theo danh mục của mình. Số chưa đủ đơn vị có ghi n/N ở cột Ghi chú; số nào không cộng tiếp được lên cấp trên (bình quân, có/không, phân loại, lời văn) thì để trống và nêu lý do. Một trang ẩn ghi nguồn của từng số, có niêm: cấp trên chạy tonghop sẽ thấy ô nào bị sửa sau khi tổng hợp.",
+				En: "Writes ketqua/nop-len/CODE-PERIOD.xlsx. With --form the form that the level above sent is filled in, row by row by its codes, and what somebody has typed stays; without it the form is made of the own catalogue. Partial figures have n/N in the column Ghi chú; what cannot be added up further (means, yes and no, categories, texts) is left blank with the reason. A hidden sheet says under a seal where each figure comes from: the level above sees with tonghop which cells were changed since.",
+			},
+			flags: with(reading, []string{"form", "strict", "tree", "date"}), run: submitCommand,
+		},
+		{
 			name: "letters", alias: "dondoc", args: lang.Format{Vi: "[THƯ MỤC LÀM VIỆC]", En: "[WORKSPACE]"}, most: 1,
 			title: lang.Format{Vi: "lập công văn đôn đốc từng đơn vị chưa nộp, nộp thiếu hoặc sai", En: "reminder letters to units that have not reported, or wrongly"},
 			text: lang.Format{

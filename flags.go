@@ -42,6 +42,7 @@ func flagTable() []flag {
 		{"in", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục chứa biểu mẫu đã nộp (mặc định: nop)", En: "folder of submissions (default: nop)"}},
 		{"templates", textFlag, lang.Format{Vi: "THƯ MỤC", En: "DIR"}, lang.Format{Vi: "thư mục mẫu Word (mặc định: mau)", En: "folder of Word templates (default: mau)"}},
 		{"template", textFlag, lang.Format{Vi: "TÊN", En: "NAME"}, lang.Format{Vi: "chỉ lập báo cáo theo mẫu này", En: "only this template"}},
+		{"form", textFlag, lang.Format{Vi: "TỆP", En: "FILE"}, lang.Format{Vi: "biểu mẫu mà cấp trên đã gửi, để điền vào (mặc định: biểu mẫu theo danh mục của mình)", En: "the form that the level above sent, to be filled in (default: a form of the own catalogue)"}},
 		{"key", textFlag, lang.Format{Vi: "SỐ", En: "NUMBER"}, lang.Format{Vi: "truy con số này của báo cáo: số thứ tự hoặc dấu trong ngoặc vuông", En: "trace this figure of the report: its number, or what stands in the brackets"}},
 		{"sentence", textFlag, lang.Format{Vi: "CHỮ", En: "WORDS"}, lang.Format{Vi: "truy mọi con số trong đoạn của báo cáo có những chữ này", En: "trace all figures of the paragraph of the report with these words"}},
 		{"all", boolFlag, lang.Format{}, lang.Format{Vi: "in đủ mọi đơn vị, không rút gọn danh sách dài", En: "every unit, without shortening long lists"}},
@@ -178,6 +179,7 @@ type call struct {
 	args           []string
 
 	period, unit, date, due, out, catalog, in, templates, template, key, sentence, tree, by, reason string
+	form                                                                                            string // of the level above
 	chapters, jobs                                                                                  int
 	strict, faults, json, quiet, noColor, annotate, plain, inPlace, force, all                      bool
 
@@ -197,7 +199,8 @@ func newCall(c *cli.Context, made command, said lang.Lang, stdout, stderr io.Wri
 		period: c.String("period"), unit: c.String("unit"), date: c.String("date"), due: c.String("due"), out: c.String("out"), catalog: c.String("catalog"),
 		in: c.String("in"), templates: c.String("templates"), template: c.String("template"), chapters: c.Int("chapters"), jobs: c.Int("jobs"),
 		strict: c.Bool("strict"), faults: c.Bool("faults"), json: c.Bool("json"), quiet: c.Bool("quiet"), noColor: c.Bool("no-color"), annotate: c.Bool("annotate"),
-		key: c.String("key"), tree: c.String("tree"), plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
+		form: c.String("form"),
+		key:  c.String("key"), tree: c.String("tree"), plain: c.Bool("plain"), inPlace: c.Bool("in-place"),
 		by: strings.TrimSpace(c.String("by")), reason: strings.TrimSpace(c.String("reason")), force: c.Bool("force"),
 		sentence: strings.TrimSpace(c.String("sentence")), all: c.Bool("all"),
 	}

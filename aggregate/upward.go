@@ -124,19 +124,25 @@ func (r *Result) carried(u *sheets.Unit, ind *sheets.Indicator) (sheets.Value, b
 func (r *Result) backing(u *sheets.Unit, ind *sheets.Indicator) sheets.Backing {
 	var b sheets.Backing
 	for _, part := range r.Trace(u, ind).Parts {
-		have, expected := 0, 1
-		switch part.State {
-		case sheets.Given:
-			have = 1
-		case sheets.Exempt:
-			expected = 0
-		}
-		if signed, ok := part.Origin.Figure(ind.Code); ok && (part.State != sheets.Given || signed.LeafHave > 0) { // else somebody typed it by hand
-			have, expected = signed.LeafHave, signed.LeafExpected
-		}
+		have, expected := leaves(part, ind)
 		b.LeafHave, b.LeafExpected = b.LeafHave+have, b.LeafExpected+expected
 	}
 	return b
+}
+
+// leaves counts the reports behind what one unit gave: its own, or those that its form was added up from. What somebody typed by hand into a form that was added
+// up, or left blank in it where nobody below was asked, is the unit's own.
+func leaves(part Source, ind *sheets.Indicator) (have, expected int) {
+	signed, ok := part.Origin.Figure(ind.Code)
+	switch {
+	case part.State == sheets.Exempt:
+		return 0, 0
+	case part.State == sheets.Given && ok && signed.LeafHave > 0, part.State != sheets.Given && ok && signed.LeafExpected > 0:
+		return signed.LeafHave, signed.LeafExpected
+	case part.State == sheets.Given:
+		return 1, 1
+	}
+	return 0, 1
 }
 
 // UpwardRows gives the rows of a list form that go up, all those that count at or below a unit, with whose they are; ok is false where nobody has sent the list,

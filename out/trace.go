@@ -39,6 +39,8 @@ type (
 
 		Period string `json:"period,omitempty"` // of a report for a sub-period
 		Share  string `json:"share,omitempty"`  // what part of the value counts, of a unit that was divided
+
+		Below *belowJSON `json:"below,omitempty"` // what the unit's form was itself added up from
 	}
 	operandJSON struct {
 		Name  string     `json:"name"`
@@ -79,7 +81,7 @@ func traceEntry(r *Run, t aggregate.Trace) *traceJSON {
 		entry.Value, entry.Values = nil, list
 	}
 	for _, p := range t.Parts {
-		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw, periodOf(t, p.Period), shareKey(p.Share)})
+		entry.Parts = append(entry.Parts, partOfJSON{p.Unit.Code, plain(p.Value), t.Indicator.Shown(p.Value), p.Pos.File, p.Pos.Sheet, p.Pos.Cell(), p.Raw, periodOf(t, p.Period), shareKey(p.Share), belowEntry(t.Indicator, p)})
 	}
 	for _, o := range t.Operands {
 		entry.Operands = append(entry.Operands, operandEntry(r, t, o))

@@ -53,7 +53,7 @@ func (t tracing) figure(trace aggregate.Trace) *branch {
 	}
 	from := len(b.below)
 	for _, p := range trace.Parts {
-		b.add(reportName(trace, p.Unit, p.Period), sourceValue(t.run, trace.Indicator, p), p.Pos.String())
+		b.add(reportName(trace, p.Unit, p.Period), sourceValue(t.run, trace.Indicator, p), p.Pos.String()+belowLine(t.run, trace.Indicator, p))
 	}
 	t.shorten(b, from, t.most)
 	t.operands(b, trace.Unit, trace.Operands)

@@ -57,6 +57,9 @@ type Backing struct{ Have, Expected, LeafHave, LeafExpected int }
 // Partial reports whether something is missing behind the figure, at any level.
 func (b Backing) Partial() bool { return b.Have < b.Expected || b.LeafHave < b.LeafExpected }
 
+// Leaves reports whether more is known than the reports of the units below: some of their forms were themselves added up.
+func (b Backing) Leaves() bool { return b.LeafHave != b.Have || b.LeafExpected != b.Expected }
+
 // Figure is what the origin says of a figure.
 func (o *Origin) Figure(code Code) (OriginFigure, bool) {
 	if o == nil {
