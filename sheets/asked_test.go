@@ -1,8 +1,10 @@
 package sheets
 
 import (
+	"fmt"
 	"math/big"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -277,5 +279,100 @@ func TestAskedFormOfAnother(t *testing.T) {
 	}
 	if _, err := OpenAsked("bieu.xlsx", picture, c, c.Period("2021")); err == nil {
 		t.Error("no workbook, and no error")
+	}
+}
+
+// listedWorks are n rows for the sample's list of works.
+func listedWorks(n int) []*ListRow {
+	var rows []*ListRow
+	for i := range n {
+		rows = append(rows, &ListRow{Cells: []Value{
+			{State: Given, Text: fmt.Sprintf("Công trình số %d", i+1)}, {State: Given, Text: "CT"}, {State: Given, Rat: big.NewRat(int64(1_000_000*i), 1)}, {State: Blank},
+		}})
+	}
+	return rows
+}
+
+// The rows of a list go into the form in their order, beyond the rows that it has; what was changed in one is named. A list that nobody has sent is taken out,
+// and one that somebody has begun stays.
+func TestAskedLists(t *testing.T) {
+	c := sampleCatalogue()
+	list := c.List("ds_cong_trinh")
+	x1 := c.Units.Unit("x1")
+	f := askedSample(t, c)
+	if len(f.Lists) != 1 || f.Lists[0].List != list {
+		t.Fatalf("the lists are %v", f.Lists)
+	}
+	if why := f.PutList(f.Lists[0], listedWorks(33)); !why.IsZero() {
+		t.Fatal(why.In(lang.Vi))
+	}
+	o := Origin{Lists: []OriginList{{Name: list.Name, Backing: Backing{2, 2, 2, 2}, From: []OriginRows{{"c1", 30}, {"c2", 3}}}}}
+	data, err := f.Filled(o, time.Time{})
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	b := receivedForm(t, c, data)
+	rows := b.Submissions[x1.Index].List(list).Rows
+	if len(rows) != 33 || rows[32].Cells[0].Text != "Công trình số 33" || rows[32].Cells[1].Text != "CT" || rows[32].Cells[2].Rat.Cmp(big.NewRat(32_000_000, 1)) != 0 {
+		t.Errorf("%d rows, the last %+v", len(rows), rows[len(rows)-1])
+	}
+	if got := noticesOf(b.Findings); len(got) > 0 {
+		t.Errorf("findings %v", got)
+	}
+	area := ""
+	for _, name := range openForm(t, data).GetDefinedName() {
+		if name.Scope == list.Name && name.Name == "_xlnm.Print_Area" {
+			area = name.RefersTo
+		}
+	}
+	if !strings.HasSuffix(area, fmt.Sprintf("$%d", listKeyRow+33)) {
+		t.Errorf("the list is printed down to %q", area)
+	}
+	edit := changed(t, data, func(x *excelize.File) { x.SetCellStr(list.Name, cellRef(listKeyRow+2, 2), "Công trình khác") })
+	if got := receivedForm(t, c, edit).Findings; !slices.Equal(noticesOf(got), []string{formEdited}) || !strings.Contains(got[0].Message.In(lang.Vi), "bảng kê “ds_cong_trinh”") {
+		t.Errorf("a row was changed: %v", got)
+	}
+
+	f = askedSample(t, c)
+	f.Drop(f.Lists[0])
+	if data, err = f.Filled(Origin{}, time.Time{}); err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	if receivedForm(t, c, data).Submissions[x1.Index].List(list).Present {
+		t.Error("a list that nobody has sent says that there is nothing")
+	}
+
+	begun := changed(t, askedSample(t, c).data, func(x *excelize.File) { x.SetCellStr(list.Name, cellRef(listKeyRow+1, 2), "Đã ghi") })
+	if f, err = OpenAsked("bieu.xlsx", begun, c, c.Period("2021")); err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	if why := f.PutList(f.Lists[0], listedWorks(1)); !strings.Contains(why.In(lang.Vi), "1 dòng") {
+		t.Errorf("a list that was begun: %q", why.In(lang.Vi))
+	}
+}
+
+// What LibreOffice saves is the same form with the same origin.
+func TestOriginSavedByLibreOffice(t *testing.T) {
+	convert := libreOffice(t)
+	c := sampleCatalogue()
+	f := askedSample(t, c)
+	o := fillSample(t, f)
+	f.PutList(f.Lists[0], listedWorks(3))
+	o.Lists = []OriginList{{Name: "ds_cong_trinh", Backing: Backing{2, 2, 2, 2}}}
+	data, err := f.Filled(o, time.Time{})
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	sent := t.TempDir()
+	if err := os.WriteFile(filepath.Join(sent, "x1.xlsx"), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	saved, err := os.ReadFile(filepath.Join(convert(sent, "xlsx", "xlsx:Calc MS Excel 2007 XML"), "x1.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := receivedForm(t, c, saved)
+	if got := noticesOf(b.Findings); !slices.Equal(got, []string{formPartial}) || b.Submissions[c.Units.Unit("x1").Index].Origin == nil {
+		t.Errorf("findings %v", got)
 	}
 }

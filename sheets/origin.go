@@ -65,7 +65,10 @@ func (o *Origin) Figure(code Code) (OriginFigure, bool) {
 	if o == nil {
 		return OriginFigure{}, false
 	}
-	i := slices.IndexFunc(o.Figures, func(f OriginFigure) bool { return foldCode(f.Code) == foldCode(code) })
+	i := slices.IndexFunc(o.Figures, func(f OriginFigure) bool { return f.Code == code })
+	if i < 0 { // the level above may write its codes in other letters
+		i = slices.IndexFunc(o.Figures, func(f OriginFigure) bool { return foldCode(f.Code) == foldCode(code) })
+	}
 	if i < 0 {
 		return OriginFigure{}, false
 	}

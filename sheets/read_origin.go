@@ -47,10 +47,11 @@ func originIn(tabs []tab) (o *Origin, there bool) {
 		}
 		var records [][]string
 		for row := range tabs[i].rows() {
-			record := make([]string, row[len(row)-1].Col)
-			if len(record) > mostOriginFields {
+			width := row[len(row)-1].Col
+			if width > mostOriginFields {
 				return nil, true
 			}
+			record := make([]string, width)
 			for _, c := range row {
 				record[c.Col-1] = c.Text
 			}
