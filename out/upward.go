@@ -60,7 +60,7 @@ func FillUpward(r *Run, u *sheets.Unit, form *sheets.AskedForm, program string, 
 	for _, row := range form.Rows {
 		f := r.putFigure(u, form, row)
 		up.Figures = append(up.Figures, f)
-		if f.Why.IsZero() || f.Missing && f.Backing.LeafExpected > 0 && row.Typed.State == sheets.Blank {
+		if f.Why.IsZero() || f.Missing && f.Backing.LeafExpected > 0 && !row.Kept() {
 			origin.Figures = append(origin.Figures, sheets.OriginFigure{Code: row.Indicator.Code, Backing: f.Backing})
 		}
 	}
@@ -84,7 +84,7 @@ func (r *Run) putFigure(u *sheets.Unit, form *sheets.AskedForm, row *sheets.Aske
 		return f
 	}
 	f.Upward = r.Totals.Upward(u, row.Indicator)
-	if row.Typed.State != sheets.Blank && row.Indicator.Slot >= 0 {
+	if row.Indicator.Slot >= 0 && row.Kept() {
 		f.Kept, f.Why = true, form.Put(row, f.Value, "")
 		return f
 	}

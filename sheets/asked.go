@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"tonghop/lang"
@@ -35,12 +36,14 @@ type AskedRow struct {
 	Indicator *Indicator // nil for a code that the workspace does not have
 	Pos       Pos        // the cell for the value
 
-	// Typed is what stands in the cell already, as it reads.
+	// Typed is what stands in the cell already, as it reads. The zero Value (Absent) where the figure is none that is typed.
 	Typed Value
 
 	place  place
+	ours   bool   // what is typed was put by the program, and nobody has changed it since
 	note   Pos    // the cell for the note; the zero Pos where the table has none
-	noted  string // what stands in it
+	before string // what stands in it
+	noted  string // of that what people wrote
 	unsure lang.Message
 	put    *xlsx.Cell // what goes into the cell
 	value  Value
@@ -54,7 +57,8 @@ type AskedList struct {
 
 	form  *listForm
 	cols  listColumns
-	typed ListRows // what somebody has written into it
+	typed ListRows // what stands in it
+	ours  bool     // the program put it there, and nobody has changed it since
 	rows  [][]xlsx.Cell
 	put   ListRows
 	drop  bool
@@ -101,8 +105,32 @@ func OpenAsked(name string, data []byte, c *Catalogue, p *Period) (*AskedForm, e
 	if len(f.Rows) == 0 {
 		return nil, askedNoRows.With(name)
 	}
+	if o, _ := originIn(tabs); o != nil && foldUnit(o.Unit) == foldUnit(UnitCode(f.UnitCode)) {
+		f.filledBefore(o)
+	}
 	return f, nil
 }
+
+// filledBefore finds what the program itself put into the form when it was filled in before: that is put anew.
+func (f *AskedForm) filledBefore(o *Origin) {
+	for _, a := range f.Rows {
+		signed, ok := o.Figure(Code(a.Code))
+		if !ok || signed.Value == "" || signed.Value != a.Typed.signature() {
+			continue
+		}
+		a.ours = true
+		if a.noted = strings.TrimSuffix(a.before, "; "+signed.Remark); a.before == signed.Remark {
+			a.noted = ""
+		}
+	}
+	for _, l := range f.Lists {
+		signed, ok := o.List(l.List.Name)
+		l.ours = ok && signed.Rows == l.typed.signature()
+	}
+}
+
+// Kept reports whether somebody has typed something into the row, which stays.
+func (a *AskedRow) Kept() bool { return a.Typed.State != Blank && !a.ours }
 
 // addRows takes the rows of the first sheet that has a table of figures.
 func (f *AskedForm) addRows(file *File, t *tab, hidden marks) error {
@@ -144,7 +172,8 @@ func (f *AskedForm) addRow(s *tableReader, row []xlsx.Cell) {
 		a.place.measure = s.measure(row, ind, money)
 	}
 	if s.cols.note > 0 {
-		a.note, a.noted = s.table.tab.pos(s.file, cell.Row, s.cols.note), cellAt(row, s.cols.note).Text
+		a.note, a.before = s.table.tab.pos(s.file, cell.Row, s.cols.note), cellAt(row, s.cols.note).Text
+		a.noted = a.before
 	}
 	if ind != nil && ind.Slot >= 0 {
 		a.Typed, _ = f.reader.value(a.place, f.keep)

@@ -17,7 +17,7 @@ var (
 // too. The message says why the list cannot be filled in.
 func (f *AskedForm) PutList(l *AskedList, rows []*ListRow) lang.Message {
 	switch {
-	case len(l.typed.Rows) > 0:
+	case len(l.typed.Rows) > 0 && !l.ours:
 		return askedListTyped.With(len(l.typed.Rows))
 	case len(rows) > mostListRows:
 		l.drop = true
@@ -44,7 +44,7 @@ func (f *AskedForm) PutList(l *AskedList, rows []*ListRow) lang.Message {
 
 // Drop leaves a list out of the form: nobody below has sent it, and a blank one says that there is nothing.
 func (f *AskedForm) Drop(l *AskedList) {
-	if len(l.typed.Rows) == 0 {
+	if len(l.typed.Rows) == 0 || l.ours {
 		l.drop = true
 	}
 }

@@ -376,3 +376,64 @@ func TestOriginSavedByLibreOffice(t *testing.T) {
 		t.Errorf("findings %v", got)
 	}
 }
+
+// A form that was filled in before is filled in anew: what the program put is replaced, or cleared where there is no figure any more, and what people wrote
+// since stays.
+func TestAskedFormFilledAgain(t *testing.T) {
+	c := sampleCatalogue()
+	p := c.Period("2021")
+	row := func(f *AskedForm, code string) *AskedRow {
+		i := slices.IndexFunc(f.Rows, func(a *AskedRow) bool { return a.Code == code })
+		return f.Rows[i]
+	}
+	f := askedSample(t, c)
+	o := Origin{Lists: []OriginList{{Name: "ds_cong_trinh"}}}
+	for _, code := range []string{"tc_doan_vien", "tn_qua", "tn_rac"} {
+		if why := f.Put(row(f, code), Value{State: Given, Rat: big.NewRat(5, 1)}, "số liệu 1/2 đơn vị"); !why.IsZero() {
+			t.Fatal(why.In(lang.Vi))
+		}
+		o.Figures = append(o.Figures, OriginFigure{Code: Code(code), Backing: Backing{1, 2, 1, 2}})
+	}
+	f.PutList(f.Lists[0], listedWorks(3))
+	data, err := f.Filled(o, time.Time{})
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	note := func(code string) string { return cellRef(row(f, code).Pos.Row, colNote) }
+	worked := changed(t, data, func(x *excelize.File) {
+		x.SetCellInt(formSheet, row(f, "tc_dv_ket_nap").Pos.Cell(), 9)
+		x.SetCellInt(formSheet, row(f, "tn_rac").Pos.Cell(), 6) // somebody knew better
+		x.SetCellStr(formSheet, note("tc_doan_vien"), "đã đối chiếu; số liệu 1/2 đơn vị")
+	})
+	again, err := OpenAsked("bieu.xlsx", worked, c, p)
+	if err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	if !row(again, "tc_dv_ket_nap").Kept() || !row(again, "tn_rac").Kept() || row(again, "tc_doan_vien").Kept() {
+		t.Error("what people typed is not told from what the program put")
+	}
+	if why := again.Put(row(again, "tc_doan_vien"), Value{State: Given, Rat: big.NewRat(8, 1)}, ""); !why.IsZero() {
+		t.Fatal(why.In(lang.Vi))
+	}
+	if why := again.PutList(again.Lists[0], listedWorks(1)); !why.IsZero() {
+		t.Fatal(why.In(lang.Vi))
+	}
+	o.Figures = []OriginFigure{{Code: "tc_doan_vien", Backing: Backing{2, 2, 2, 2}}}
+	if data, err = again.Filled(o, time.Time{}); err != nil {
+		t.Fatal(lang.Text(err, lang.Vi))
+	}
+	x := openForm(t, data)
+	for cell, want := range map[string]string{
+		row(f, "tc_doan_vien").Pos.Cell(): "8", note("tc_doan_vien"): "đã đối chiếu", row(f, "tn_qua").Pos.Cell(): "", note("tn_qua"): "",
+		row(f, "tn_rac").Pos.Cell(): "6", row(f, "tc_dv_ket_nap").Pos.Cell(): "9",
+	} {
+		if got, err := x.GetCellValue(formSheet, cell); got != want || err != nil {
+			t.Errorf("%s holds %q, not %q, %v", cell, got, want, err)
+		}
+	}
+	b := receivedForm(t, c, data)
+	s := b.Submissions[c.Units.Unit("x1").Index]
+	if got := noticesOf(b.Findings); len(got) > 0 || len(s.List(c.List("ds_cong_trinh")).Rows) != 1 {
+		t.Errorf("findings %v, list %+v", got, s.Lists)
+	}
+}

@@ -52,7 +52,7 @@ func (f *AskedForm) closed(a *AskedRow) lang.Message {
 		return askedDerived.With()
 	case !a.unsure.IsZero():
 		return a.unsure
-	case a.Typed.State != Blank:
+	case a.Kept():
 		return askedTyped.With(shorten(a.Typed.Raw))
 	}
 	_, differs, stop := a.place.measured(f.keep)

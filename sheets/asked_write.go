@@ -39,9 +39,10 @@ func (f *AskedForm) Filled(o Origin, day time.Time) ([]byte, error) {
 // sign completes the origin with the signatures of what was put. A figure that was left blank has none.
 func (f *AskedForm) sign(o *Origin) {
 	for i := range o.Figures {
+		signed := &o.Figures[i]
 		for _, a := range f.Rows {
-			if a.Indicator != nil && a.Indicator.Code == o.Figures[i].Code {
-				o.Figures[i].Kind, o.Figures[i].Rollup, o.Figures[i].Value = a.Indicator.KindWord(), a.Indicator.RollupWord(), a.value.signature()
+			if a.Indicator != nil && a.Indicator.Code == signed.Code {
+				signed.Kind, signed.Rollup, signed.Value, signed.Remark = a.Indicator.KindWord(), a.Indicator.RollupWord(), a.value.signature(), a.remark
 			}
 		}
 	}
@@ -115,25 +116,42 @@ func (w *filler) cell(sheet, ref string, c xlsx.Cell) {
 }
 
 func (w *filler) row(a *AskedRow) {
-	if a.put == nil {
+	switch {
+	case a.put != nil:
+		w.cell(a.Pos.Sheet, a.Pos.Cell(), *a.put)
+	case a.ours: // there is no figure any more
+		w.clear(a.Pos.Sheet, a.Pos.Cell())
+	default:
 		return
 	}
-	w.cell(a.Pos.Sheet, a.Pos.Cell(), *a.put)
-	if a.remark == "" || a.note.Row == 0 {
-		return
+	note := a.noted
+	switch {
+	case a.put == nil || a.remark == "":
+	case blankText(note):
+		note = a.remark
+	default:
+		note += "; " + a.remark
 	}
-	remark := a.remark
-	if !blankText(a.noted) {
-		remark = a.noted + "; " + remark
+	switch {
+	case a.note.Row == 0 || note == a.before:
+	case note == "":
+		w.clear(a.note.Sheet, a.note.Cell())
+	default:
+		w.try(w.file.SetCellStr(a.note.Sheet, a.note.Cell(), note))
 	}
-	w.try(w.file.SetCellStr(a.note.Sheet, a.note.Cell(), remark))
 }
+
+// clear empties a cell and leaves its look.
+func (w *filler) clear(sheet, ref string) { w.try(w.file.SetCellValue(sheet, ref, nil)) }
 
 // list writes the rows of a list below its header. Rows beyond those that the form has get the look of its first one, and are printed.
 func (w *filler) list(l *AskedList) {
 	if l.drop {
 		w.try(w.file.DeleteSheet(l.Sheet))
 		return
+	}
+	if l.ours {
+		w.clearRows(l)
 	}
 	first := l.cols.header + 1
 	for n, cells := range l.rows {
@@ -149,6 +167,17 @@ func (w *filler) list(l *AskedList) {
 	}
 	if len(l.rows) > listBlankRows {
 		w.printAll(l.Sheet, first+len(l.rows)-1)
+	}
+}
+
+// clearRows empties the rows that the program had put into a list.
+func (w *filler) clearRows(l *AskedList) {
+	for _, row := range l.typed.Rows {
+		for _, col := range l.cols.at {
+			if col > 0 {
+				w.clear(l.Sheet, xlsx.Ref(int(row.Row), col))
+			}
+		}
 	}
 }
 
@@ -201,12 +230,12 @@ func (f *AskedForm) reread(data []byte) error {
 		return err
 	}
 	for i, a := range f.Rows {
-		if a.put != nil && (i >= len(again.Rows) || again.Rows[i].Indicator != a.Indicator || !again.Rows[i].Typed.Same(a.value)) {
+		if (a.put != nil || a.ours) && (i >= len(again.Rows) || again.Rows[i].Indicator != a.Indicator || !again.Rows[i].Typed.Same(a.value)) {
 			return askedReadsOther.With(f.Name, a.Label)
 		}
 	}
 	for _, l := range f.Lists {
-		if l.rows != nil && !again.holds(l) {
+		if l.put.Present && !again.holds(l) {
 			return askedReadsOther.With(f.Name, l.List.Name)
 		}
 	}

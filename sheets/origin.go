@@ -33,6 +33,7 @@ type OriginFigure struct {
 	Code         Code
 	Kind, Rollup string // as the catalogue writes them: what is put together in another way is another figure
 	Value        string // Value.signature, "" of one that was left blank
+	Remark       string // what was written beside it
 	Backing
 }
 
@@ -108,7 +109,7 @@ func (o *Origin) records() [][]string {
 		records = append(records, []string{originInput, f.Path, f.SHA256, string(f.Unit)})
 	}
 	for _, f := range o.Figures {
-		records = append(records, append([]string{originFigure, string(f.Code), f.Kind, f.Rollup, f.Value}, f.fields()...))
+		records = append(records, append([]string{originFigure, string(f.Code), f.Kind, f.Rollup, f.Value, f.Remark}, f.fields()...))
 	}
 	for _, l := range o.Lists {
 		records = append(records, append([]string{originList, l.Name, l.Rows}, l.fields()...))
@@ -154,7 +155,7 @@ func originOf(records [][]string) (*Origin, bool) {
 }
 
 // originWidths are how many fields a record has.
-var originWidths = map[string]int{originKeys: 5, originInput: 4, originFigure: 9, originList: 7, originRows: 3}
+var originWidths = map[string]int{originKeys: 5, originInput: 4, originFigure: 10, originList: 7, originRows: 3}
 
 // take adds what a record says. It is false where the record has another shape.
 func (o *Origin) take(record []string) bool {
@@ -167,8 +168,8 @@ func (o *Origin) take(record []string) bool {
 	case originInput:
 		o.Inputs = append(o.Inputs, OriginFile{record[1], record[2], UnitCode(record[3])})
 	case originFigure:
-		b, ok := backingOf(record[5:])
-		o.Figures = append(o.Figures, OriginFigure{Code(record[1]), record[2], record[3], record[4], b})
+		b, ok := backingOf(record[6:])
+		o.Figures = append(o.Figures, OriginFigure{Code(record[1]), record[2], record[3], record[4], record[5], b})
 		return ok
 	case originList:
 		b, ok := backingOf(record[3:])

@@ -10,7 +10,7 @@ func sampleOrigin() *Origin {
 	return &Origin{
 		Program: "1", Fingerprint: "f", Unit: "x1", Period: "2021",
 		Inputs:  []OriginFile{{"nop/c1.xlsx", "aa", "c1"}, {"nop/c2.xlsx", "bb", "c2"}},
-		Figures: []OriginFigure{{"a", "số đếm", "tổng", "12", Backing{1, 2, 17, 18}}, {"b", "văn bản", "không", "", Backing{}}},
+		Figures: []OriginFigure{{"a", "số đếm", "tổng", "12", "1/2 đơn vị", Backing{1, 2, 17, 18}}, {"b", "văn bản", "không", "", "", Backing{}}},
 		Lists:   []OriginList{{"ds", "ff", Backing{2, 2, 2, 2}, []OriginRows{{"c1", 3}, {"c2", 0}}}},
 	}
 }
