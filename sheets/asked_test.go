@@ -45,7 +45,7 @@ func sampleValues() map[Code]Value {
 // fillSample puts an answer of every kind, with 17 of 18 reports behind each.
 func fillSample(t *testing.T, f *AskedForm) Origin {
 	t.Helper()
-	o := Origin{Program: "1", Inputs: []OriginFile{{"nop/c1.xlsx", strings.Repeat("a", 64), "c1"}}}
+	o := Origin{Program: "1", Inputs: []OriginFile{{"nop/c1_x0041_ a.xlsx", strings.Repeat("a", 64), "c1"}}}
 	values := sampleValues()
 	for _, a := range f.Rows {
 		if why := f.Put(a, values[a.Indicator.Code], "17/18 đơn vị"); !why.IsZero() {

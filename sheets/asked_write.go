@@ -111,8 +111,13 @@ func (w *filler) cell(sheet, ref string, c xlsx.Cell) {
 	case c.Kind == xlsx.Number:
 		w.try(w.file.SetCellDefault(sheet, ref, c.Text))
 	default:
-		w.try(w.file.SetCellStr(sheet, ref, c.Text))
+		w.text(sheet, ref, c.Text)
 	}
+}
+
+// text writes a text that no program takes for a character written by its number; the library takes _x0041_ for one.
+func (w *filler) text(sheet, ref, text string) {
+	w.try(w.file.SetCellStr(sheet, ref, keepUnderscores(text)))
 }
 
 func (w *filler) row(a *AskedRow) {
@@ -137,7 +142,7 @@ func (w *filler) row(a *AskedRow) {
 	case note == "":
 		w.clear(a.note.Sheet, a.note.Cell())
 	default:
-		w.try(w.file.SetCellStr(a.note.Sheet, a.note.Cell(), note))
+		w.text(a.note.Sheet, a.note.Cell(), note)
 	}
 }
 
@@ -216,7 +221,7 @@ func (w *filler) origin(records [][]string) {
 	for i, record := range append(records, []string{originSeal, sealOf(records)}) {
 		for j, field := range record {
 			if field != "" {
-				w.try(w.file.SetCellStr(originSheet, xlsx.Ref(i+1, j+1), field))
+				w.text(originSheet, xlsx.Ref(i+1, j+1), field)
 			}
 		}
 	}
