@@ -14,6 +14,7 @@ import (
 const (
 	months            = "so_thang"
 	threshold         = "nguong"
+	planToDate        = "ke_hoach_den_ky"
 	CountTargets      = "dem_chi_tieu"
 	CountParts        = "dem_noi_dung"
 	CountShortcomings = "dem_khuyet_diem"
@@ -203,6 +204,10 @@ func (e *env) Ask(function string, words []string) figure.Value {
 		if len(words) == 1 {
 			return e.r.threshold(words[0], e.unit)
 		}
+	case planToDate:
+		if len(words) == 1 {
+			return e.r.planOf(words[0], e.unit)
+		}
 	case formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
 		return e.r.rowsAsked(e.unit, function, words)
 	case CountTargets, CountParts, CountShortcomings:
@@ -255,6 +260,15 @@ func counted(word string, words []string) int {
 		}
 	}
 	return 0
+}
+
+// planOf is the plan to date of a part for a unit. It has none in a period in which it is not planned.
+func (r *Result) planOf(code string, u *sheets.Unit) figure.Value {
+	p := r.Catalogue.Part(code)
+	if p == nil || p.Period != nil && !holds(p.Period, r.Batch.Period) && !holds(r.Batch.Period, p.Period) {
+		return missingCall(planToDate, []string{code})
+	}
+	return r.planToDate(p, r.threshold(code, u))
 }
 
 // threshold is the planned value of a part of a target, named CT-A.a, or CT-A where the target has one part: the unit's own where it has one.

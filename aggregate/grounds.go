@@ -27,7 +27,7 @@ func (p *PartResult) WorstFirst() []UnitResult {
 
 // EachOf gives the results of the months, quarters or years in which a part was judged, in the order of PartResult.Each; nil where it was judged in none.
 func (r *Result) EachOf(p *PartResult) []*Result {
-	if p.Each == nil {
+	if r = r.JudgedIn(p.Part); r == nil || p.Each == nil {
 		return nil
 	}
 	return r.each(p.Part.Scope)
@@ -35,6 +35,9 @@ func (r *Result) EachOf(p *PartResult) []*Result {
 
 // Holds tells whether the condition of a part holds for a unit; it does where there is none.
 func (r *Result) Holds(p *sheets.Part, u *sheets.Unit) formula.Truth {
+	if in := r.JudgedIn(p); in != nil {
+		r = in
+	}
 	return r.applies(r.ask(p.Condition), u)
 }
 

@@ -21,6 +21,15 @@ type PartResult struct {
 	Threshold, High figure.Value
 	Periods         int
 
+	// NotDue says that the plan is for a period that is not over and that the rest of it may still change the verdict, which is không đủ số liệu for now.
+	// InTime tells of a part that asks for at least something whether Value has come to PlanToDate; nil where that is not known.
+	NotDue bool
+	InTime *bool
+
+	// PlanToDate is the share of Threshold that falls to the time up to the end of the period, all of it where the plan is due; missing of what is
+	// not planned over time.
+	PlanToDate figure.Value
+
 	Verdict   sheets.Verdict
 	Suggested sheets.Verdict // what the figures say; differs from Verdict only where Hand is set
 	Hand      bool
@@ -113,18 +122,23 @@ func (j judge) exceeds(op formula.Op, v, plan figure.Value) bool {
 // judgePart judges one part. What a person decided goes before what the figures say, and both are told.
 func (r *Result) judgePart(p *sheets.Part) PartResult {
 	res := PartResult{Part: p, Threshold: p.Threshold, High: p.High, Periods: 1}
-	value, condition := r.ask(p.Expr), r.ask(p.Condition)
-	if p.Scope == sheets.PerUnit {
-		r.judgeUnits(&res, value, condition)
-	} else {
-		r.judgeTotal(&res, value, condition)
-		r.judgeAssigned(&res, value, condition)
-	}
+	r.judgeInPeriod(&res)
 	res.Verdict = res.Suggested
 	if p.Hand != sheets.NoVerdict {
 		res.Verdict, res.Hand = p.Hand, true
 	}
 	return res
+}
+
+// judgeFigures says what the figures of the period tell of a part.
+func (r *Result) judgeFigures(res *PartResult) {
+	value, condition := r.ask(res.Part.Expr), r.ask(res.Part.Condition)
+	if res.Part.Scope == sheets.PerUnit {
+		r.judgeUnits(res, value, condition)
+		return
+	}
+	r.judgeTotal(res, value, condition)
+	r.judgeAssigned(res, value, condition)
 }
 
 // judgeTotal judges the total of the root.

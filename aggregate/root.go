@@ -124,9 +124,11 @@ func (g *rooter) part(r *Result, p *sheets.Part) {
 	for _, own := range p.Assigned {
 		g.row(p.Name()+", "+string(own.Unit), own.Pos, string(own.Unit))
 	}
-	root := r.Catalogue.Units.Root
-	g.expression(r, root, p.Expr)
-	g.expression(r, root, p.Condition)
+	if r = r.JudgedIn(p); r != nil {
+		root := r.Catalogue.Units.Root
+		g.expression(r, root, p.Expr)
+		g.expression(r, root, p.Condition)
+	}
 }
 
 func (g *rooter) shortcoming(r *Result, s *ShortcomingResult) {
@@ -181,7 +183,7 @@ func (r *Result) Catalogued(name string) (pos sheets.Pos, raw string) {
 	if _, known := periodValue(r.Batch.Period, name); known || function == months {
 		return r.Batch.Period.Pos, r.Batch.Period.Code
 	}
-	if function == threshold {
+	if function == threshold || function == planToDate {
 		if p := r.Catalogue.Part(words); p != nil {
 			return p.Pos, string(p.Target)
 		}

@@ -115,7 +115,7 @@ func (r *Result) Operands(u *sheets.Unit, expr *formula.Expr, e formula.Env) []O
 	}
 	for _, use := range uses {
 		switch use.Name {
-		case months, threshold, CountTargets, CountParts, CountShortcomings, formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
+		case months, threshold, planToDate, CountTargets, CountParts, CountShortcomings, formula.CountRows, formula.SumRows, formula.SmallestRow, formula.GreatestRow:
 			o := Operand{Name: use.Name + "(" + strings.Join(use.Words, "; ") + ")", Value: e.Ask(use.Name, use.Words), Lists: r.listSources(u, use)}
 			o.Targets, o.Shortcomings = r.judgedBy(use.Name, e)
 			add(o)

@@ -90,7 +90,7 @@ func TestFunctions(t *testing.T) {
 			"xd_dvut": figure.Int(1805),
 		},
 		answers: map[string]figure.Value{
-			"so_thang()": figure.Int(12), "nguong(CT-A.a)": figure.Int(2000), "dem_chi_tieu(vuot,dat)": figure.Int(9),
+			"so_thang()": figure.Int(12), "nguong(CT-A.a)": figure.Int(2000), "ke_hoach_den_ky(CT-A.a)": figure.Int(1500), "dem_chi_tieu(vuot,dat)": figure.Int(9),
 			"dem_chi_tieu()": figure.Int(11), "dem_noi_dung(chua_dat)": figure.Int(1), "dem_khuyet_diem()": figure.Int(4),
 			"dem_dong(ds_bch,xep_loai,XS)": figure.Int(3), "tong_dong(ds_cong_trinh,tri_gia,loai,cong_trinh)": figure.Int(500),
 			"nho_nhat_dong(ds_bch,tuoi)": figure.Int(31), "lon_nhat_dong(ds_bch,tuoi,tinh_trang,dang_tham_gia)": figure.Int(32),
@@ -109,7 +109,7 @@ func TestFunctions(t *testing.T) {
 		"so_don_vi": "0", "so_thang": "5/12 (5:12)", "nguong": "361/400 (1805:2000)", "dem_chi_tieu": "9/11 (9:11)",
 		"dem_noi_dung": "1", "dem_khuyet_diem": "4", "dem_dong": "3", "tong_dong": "500",
 		"nho_nhat_dong": "31", "lon_nhat_dong": "32",
-		"ky_truoc": "5", "cung_ky": "5/4 (1805:1444)", "luy_ke": "800",
+		"ky_truoc": "5", "cung_ky": "5/4 (1805:1444)", "luy_ke": "800", "ke_hoach_den_ky": "28/15 (2800:1500)",
 	}
 	seen := make(map[string]bool)
 	for _, fn := range formula.Functions() {

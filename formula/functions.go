@@ -175,6 +175,17 @@ var functions = []Function{
 		run:     runAsk,
 	},
 	{
+		Name: "ke_hoach_den_ky", English: "plan_to_date",
+		Args: []Argument{{lang.Format{Vi: "mã nội dung của chỉ tiêu", En: "code of a part of a target"}, Word, false}},
+		Min:  1,
+		Doc: lang.Format{
+			Vi: "Cho phần kế hoạch tính đến hết kỳ này, chia đều theo tháng: kế hoạch năm 2.000 thì hết quý III là 1.500. Chỉ cho số phát sinh; cột Kỳ của chỉ tiêu ghi kế hoạch của kỳ nào.",
+			En: "Gives the share of a plan up to the end of this period, spread evenly over months: 1,500 of a year's 2,000 at the end of September. Only of what happens; the column Kỳ of the target says for which period it is.",
+		},
+		Example: lang.Format{Vi: `luy_ke(xd_dvut) / ke_hoach_den_ky("CT-A.a")`, En: `cumulative(xd_dvut) / plan_to_date("CT-A.a")`},
+		run:     runAsk,
+	},
+	{
 		Name: "dem_chi_tieu", English: "count_targets",
 		Args:    []Argument{anyVerdicts},
 		Words:   verdicts,

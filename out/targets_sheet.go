@@ -92,7 +92,7 @@ func why(r *Run, part aggregate.PartResult) string {
 	if len(part.Failing) > 0 {
 		text = joinLine(text, lang.Format{Vi: "Chưa đạt: %s", En: "Unmet: %s"}.With(unitNames(r, part.Failing)).In(r.Lang))
 	}
-	if len(part.Unjudged) > 0 {
+	if len(part.Unjudged) > 0 && !part.NotDue {
 		text = joinLine(text, lang.Format{Vi: "Chưa đủ số liệu: %s", En: "Insufficient data: %s"}.With(unitNames(r, part.Unjudged)).In(r.Lang))
 	}
 	if periods := part.FailingPeriods(); len(periods) > 0 {
@@ -101,10 +101,26 @@ func why(r *Run, part aggregate.PartResult) string {
 	if periods := part.UnjudgedPeriods(); len(periods) > 0 {
 		text = joinLine(text, lang.Format{Vi: "Chưa đủ số liệu: %s", En: "Insufficient data: %s"}.With(periodNames(periods)).In(r.Lang))
 	}
+	if part.NotDue {
+		text = joinLine(text, progressLine(r, part))
+	}
 	if part.Unproven {
 		text = joinLine(text, lang.Format{Vi: "Chỉ có tổng cả kỳ, không rõ từng tháng, quý, năm.", En: "Only the total of the period is known, not each month, quarter or year."}.In(r.Lang))
 	}
 	return text
+}
+
+// progressLine says of a part that is not due how far it has come.
+func progressLine(r *Run, part aggregate.PartResult) string {
+	line := lang.Format{Vi: "Chưa hết kỳ được giao (%s)", En: "The period of the plan is not over (%s)"}.With(part.Part.Period.Name).In(r.Lang)
+	if part.InTime == nil {
+		return line
+	}
+	pace := lang.Format{Vi: "%s; chậm so với kế hoạch đến nay (%s)", En: "%s; behind the plan to date (%s)"}
+	if *part.InTime {
+		pace = lang.Format{Vi: "%s; kịp kế hoạch đến nay (%s)", En: "%s; up to the plan to date (%s)"}
+	}
+	return pace.With(line, report.PlanToDate(r.Catalogue, &part)).In(r.Lang)
 }
 
 // mostUnits is how many units a cell names; the sheet of units shows them all.

@@ -180,12 +180,12 @@ func findingsCell(n int) cell {
 	return cell{value: n, look: doubtful}
 }
 
-// targetCells are the thresholds and verdicts of the parts that judge exactly this figure.
+// targetCells are the thresholds and verdicts of the parts that judge exactly this figure of the period.
 func targetCells(r *Run, ind *sheets.Indicator) (planned, verdict cell) {
 	planned, verdict = cell{value: ""}, cell{value: "", look: centred}
 	for _, target := range r.Totals.Targets {
 		for _, part := range target.Parts {
-			if part.Part.Expr == nil || part.Part.Expr.String() != string(ind.Code) {
+			if part.Part.Expr == nil || r.Totals.JudgedIn(part.Part) != r.Totals || part.Part.Expr.String() != string(ind.Code) {
 				continue
 			}
 			planned.value = joinLine(planned.value.(string), partName(part)+": "+report.Plan(r.Catalogue, &part))

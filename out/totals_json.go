@@ -45,6 +45,10 @@ type (
 
 		// Units are those in which the part was judged.
 		Units []unitPartJSON `json:"units,omitempty"`
+
+		Period     string  `json:"period,omitempty"`       // of the plan, where it has one of its own
+		NotDue     bool    `json:"not_due,omitempty"`      // that is not over
+		PlanToDate *string `json:"plan_to_date,omitempty"` // of a plan with a period of its own
 	}
 	targetJSON struct {
 		Code    sheets.TargetCode `json:"code"`
@@ -114,9 +118,14 @@ func totalEntry(r *Run, u *sheets.Unit, ind *sheets.Indicator) any {
 func targetEntry(c *sheets.Catalogue, t aggregate.TargetResult) targetJSON {
 	entry := targetJSON{Code: t.Target.Code, Verdict: aggregate.NameOf(t.Verdict).Name, Hand: t.Hand, Parts: []partJSON{}}
 	for _, p := range t.Parts {
-		entry.Parts = append(entry.Parts, partJSON{
-			p.Part.Key, plain(p.Value), report.Achieved(c, &p), plain(p.Threshold), plain(p.High), aggregate.NameOf(p.Verdict).Name, unitPartEntries(c, &p),
-		})
+		part := partJSON{
+			Part: p.Part.Key, Value: plain(p.Value), Text: report.Achieved(c, &p), Threshold: plain(p.Threshold), High: plain(p.High),
+			Verdict: aggregate.NameOf(p.Verdict).Name, NotDue: p.NotDue, Units: unitPartEntries(c, &p),
+		}
+		if p.Part.Period != nil {
+			part.Period, part.PlanToDate = p.Part.Period.Code, plain(p.PlanToDate)
+		}
+		entry.Parts = append(entry.Parts, part)
 	}
 	return entry
 }

@@ -137,6 +137,11 @@ func tracedPart(r *Run, p *aggregate.PartResult) tracedPartJSON {
 		Hand: p.Hand, Why: report.WhyPart(totals, p).In(r.Lang), Reason: report.NewTeller(totals).OfTarget(totals.TargetNamed(p.Part.Target), p, p.Part.Reason), Plan: report.Plan(r.Catalogue, p), Threshold: plain(p.Threshold), High: plain(p.High),
 		Value: plain(p.Value), Shown: report.Achieved(r.Catalogue, p), Have: p.Value.Have, Expected: p.Value.Expected, IsCounted: p.Part.Counted, Row: rowEntry(p.Part.Pos, string(p.Part.Target)),
 	}
+	in := totals.JudgedIn(p.Part)
+	if in == nil {
+		return entry
+	}
+	r, totals = r.within(in), in
 	if condition := p.Part.Condition; condition != nil {
 		entry.Condition = &conditionJSON{condition.String(), operandEntries(r, root, totals.Operands(root, condition, totals.Env(root)))}
 	}

@@ -85,7 +85,15 @@ func (t tracing) part(p *aggregate.PartResult) *branch {
 		b.add(t.said(lineUncounted.With()))
 	}
 	t.notes(b, r.TargetNamed(p.Part.Target), p, p.Part.Reason, p.Part.Basis)
-	root := c.Units.Root
+	if in := r.JudgedIn(p.Part); in != nil {
+		tracing{t.run.within(in), t.all, t.most}.grounds(b, p)
+	}
+	return b
+}
+
+// grounds draws what a part was judged by.
+func (t tracing) grounds(b *branch, p *aggregate.PartResult) {
+	r, root := t.run.Totals, t.run.Catalogue.Units.Root
 	if condition := p.Part.Condition; condition != nil {
 		line := b.add(t.said(lineCondition.With(condition.String(), report.Holds(r, p.Part))))
 		if p.Part.Scope == sheets.PerUnit {
@@ -96,7 +104,6 @@ func (t tracing) part(p *aggregate.PartResult) *branch {
 	if p.Part.Expr != nil {
 		t.value(b, p)
 	}
-	return b
 }
 
 // value draws what the value of a part was worked out from: of every unit, of every period, or of the whole.

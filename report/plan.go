@@ -77,6 +77,24 @@ func Plan(c *sheets.Catalogue, res *aggregate.PartResult) string {
 	return text
 }
 
+// PlanToDate is the share of a plan up to the end of the period as it is printed.
+func PlanToDate(c *sheets.Catalogue, res *aggregate.PartResult) string {
+	return planText(c, res.Part, res.PlanToDate)
+}
+
+// Progress says in words how far a part has come whose period is not over; "" for one that is due.
+func Progress(res *aggregate.PartResult) string {
+	switch {
+	case !res.NotDue:
+		return ""
+	case res.InTime == nil:
+		return "chưa hết kỳ"
+	case *res.InTime:
+		return "kịp tiến độ"
+	}
+	return "chậm tiến độ"
+}
+
 // scopeWord says for what the plan holds, "" for the total.
 func scopeWord(s sheets.Scope) string {
 	switch s {

@@ -114,7 +114,7 @@ func (s sample) In(function string) (formula.Env, string) { return s, function }
 
 // Ask implements formula.Env. What a function counts is measured in a unit of its own, and a planned value in that of what is compared with it.
 func (s sample) Ask(function string, words []string) figure.Value {
-	if p := s.part(words); function == "nguong" && p != nil && p.Expr != nil {
+	if p := s.part(words); (function == "nguong" || function == "ke_hoach_den_ky") && p != nil && p.Expr != nil {
 		if v := worked(s, s.planned, p, p.Expr); v.Kind == figure.Number {
 			return v
 		}

@@ -165,16 +165,16 @@ func (t *tracer) cell(d *data, name string) {
 
 // part adds what a part was judged by, of a unit where it was judged in one alone.
 func (t *tracer) part(d *data, p *aggregate.PartResult, alone *sheets.Unit) {
-	root := d.Catalogue.Units.Root
+	root, in := d.Catalogue.Units.Root, d.JudgedIn(p.Part)
 	t.row(d, p.Part.Name(), p.Threshold, p.Part.Pos, string(p.Part.Target))
 	if alone != nil {
 		root = alone
 	}
 	for _, expr := range []*formula.Expr{p.Part.Expr, p.Part.Condition} {
-		if expr == nil {
+		if expr == nil || in == nil {
 			continue
 		}
-		for _, o := range d.Operands(root, expr, d.Env(root)) {
+		for _, o := range in.Operands(root, expr, in.Env(root)) {
 			t.add(d, t.catalogued(d, Source{Operand: o, Unit: root}))
 		}
 	}

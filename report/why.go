@@ -36,6 +36,9 @@ var (
 	whyAllParts   = lang.Format{Vi: "%s; phải đạt tất cả nội dung nên %s", En: "%s; all parts have to be met, so %s"}
 	whyAnyPart    = lang.Format{Vi: "%s; chỉ cần đạt một nội dung nên %s", En: "%s; one part has to be met, so %s"}
 	whyNoParts    = lang.Format{Vi: "chỉ tiêu chưa có nội dung nào nên %s", En: "the target has no parts, so %s"}
+	whyElsewhere  = lang.Format{Vi: "giao cho %s, không phải kỳ này, nên %s", En: "it is planned for %s and not for this period, so %s"}
+	whyNotDue     = lang.Format{Vi: "chưa hết kỳ được giao (%s) nên %s", En: "the period of the plan (%s) is not over, so %s"}
+	whyPace       = lang.Format{Vi: "chưa hết kỳ được giao (%s), %s so với kế hoạch đến nay %s, nên %s", En: "the period of the plan (%s) is not over, %s beside the plan to date of %s, so %s"}
 	countOf       = lang.Format{Vi: "%d %s", En: "%d %s"}
 )
 
@@ -94,6 +97,12 @@ func withHand(figures lang.Message, hand bool, v sheets.Verdict, reason string) 
 func whySuggested(r *aggregate.Result, p *aggregate.PartResult) lang.Message {
 	verdict, root := verdictWord(p.Suggested), r.Catalogue.Units.Root
 	switch {
+	case p.NotDue && p.InTime != nil:
+		return whyPace.With(p.Part.Period.Name, Compared(r.Catalogue, p, p.Value), PlanToDate(r.Catalogue, p), verdict)
+	case p.NotDue:
+		return whyNotDue.With(p.Part.Period.Name, verdict)
+	case p.Suggested == sheets.VerdictNotApplicable && r.JudgedIn(p.Part) == nil:
+		return whyElsewhere.With(p.Part.Period.Name, verdict)
 	case p.Part.Comparison == sheets.Qualitative:
 		return whyByHand.With(verdict)
 	case p.Part.Scope == sheets.PerUnit:

@@ -41,11 +41,11 @@ func smallTables() []Table {
 		{"Quy tắc", []string{"Mã", "Mô tả", "Vế trái", "Phép", "Vế phải", "Sai số", "Nếu thiếu", "Mức", "Áp dụng cho", "Hướng dẫn"}, [][]string{
 			{"q1", "Ưu tú nằm trong đoàn viên", "ut", "<=", "dv", "", "", "", "", ""},
 		}},
-		{"Chỉ tiêu", []string{"Mã", "Phần", "Nội dung", "Biểu thức", "So sánh", "Ngưỡng", "Ngưỡng trên", "Phạm vi", "Điều kiện", "Cách ghép", "Được tính", "Kết luận tay", "Lý do", "Căn cứ"}, [][]string{
-			{"CT-A", "*", "Giới thiệu cho Đảng", "", "", "", "", "", "", "tất cả", "", "", "", ""},
-			{"CT-A", "a", "Số giới thiệu", "ut", ">=", "2000", "", "tổng", "", "", "", "", "", ""},
-			{"CT-A", "b", "Tỷ lệ", "ty_le", ">=", "5%", "", "từng đơn vị: huyện; xã", "dv > 0", "", "không", "", "", ""},
-			{"CT-1", "", "Xếp loại", "loai", "=", "XS", "", "từng đơn vị", "", "", "", "", "", ""},
+		{"Chỉ tiêu", []string{"Mã", "Phần", "Nội dung", "Biểu thức", "So sánh", "Ngưỡng", "Ngưỡng trên", "Phạm vi", "Điều kiện", "Cách ghép", "Được tính", "Kết luận tay", "Lý do", "Căn cứ", "Kỳ"}, [][]string{
+			{"CT-A", "*", "Giới thiệu cho Đảng", "", "", "", "", "", "", "tất cả", "", "", "", "", ""},
+			{"CT-A", "a", "Số giới thiệu", "ut", ">=", "2000", "", "tổng", "", "", "", "", "", "", "2021"},
+			{"CT-A", "b", "Tỷ lệ", "ty_le", ">=", "5%", "", "từng đơn vị: huyện; xã", "dv > 0", "", "không", "", "", "", ""},
+			{"CT-1", "", "Xếp loại", "loai", "=", "XS", "", "từng đơn vị", "", "", "", "", "", "", ""},
 		}},
 		{"Khuyết điểm", []string{"Mã", "Vế", "Nội dung", "Lĩnh vực", "Giải pháp", "Kết quả", "Số đo", "Năm trước", "Đánh giá", "Lý do", "Phương hướng", "Phụ trách", "Thời hạn"}, [][]string{
 			{"KD1", "1", "Chỉ tiêu chưa đạt", "to_chuc", "Một\nHai", "Được {{ut}} người", "chỉ tiêu; CT-A.a\nnếu(dv > 0; ty_le; 0) >= 5%", "9/11; -\n4%", "1b", "", "", "", ""},

@@ -66,6 +66,8 @@ var faultCases = []struct {
 	{"levels of a total", set("Chỉ tiêu", 1, "Phạm vi", "tổng: xã"), faultUnclear, figure.Error, "Chỉ tiêu › H3", "Chỉ phạm vi “từng đơn vị”", ""},
 	{"upper threshold alone", set("Chỉ tiêu", 1, "Ngưỡng trên", "9"), faultUnclear, figure.Warning, "Chỉ tiêu › G3", "chỉ dùng khi So sánh là “khoảng”", ""},
 	{"range of texts", set("Chỉ tiêu", 1, "So sánh", "khoảng", "Ngưỡng trên", "có"), faultUnclear, figure.Error, "Chỉ tiêu › G3", "Hai đầu của khoảng phải là số", ""},
+	{"period of the row *", set("Chỉ tiêu", 0, "Kỳ", "2021"), faultUnclear, figure.Error, "Chỉ tiêu › O2", "không có Kỳ", ""},
+	{"plan of an unknown period", set("Chỉ tiêu", 1, "Kỳ", "2012"), faultReference, figure.Error, "Chỉ tiêu › O3", "Không có kỳ “2012”", ""},
 	{"too many last years", set("Khuyết điểm", 0, "Năm trước", "1;2;3;4"), faultUnclear, figure.Error, "Khuyết điểm › H2", "4 giá trị năm trước cho 3 số đo", ""},
 	{"negative tolerance", set("Quy tắc", 0, "Sai số", "-1"), faultUnclear, figure.Error, "Quy tắc › F2", "không được âm", ""},
 	{"a factor that is none", func(t *[]Table) {

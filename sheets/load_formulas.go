@@ -115,7 +115,7 @@ func (s *scope) Names() []string { return s.names }
 // Words implements formula.Scope. Levels of units are free text; that somebody has them is looked at by the loader.
 func (s *scope) Words(function string, before []string) []string {
 	switch function {
-	case "nguong":
+	case "nguong", "ke_hoach_den_ky":
 		return s.c.partKeys()
 	case "dem_khuyet_diem":
 		return levelChoices

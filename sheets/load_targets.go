@@ -75,7 +75,7 @@ func (l *loader) readWhole(r row, target *Target) {
 	target.Combine = choose(l, r, "Cách ghép", combineWords, All)
 	target.Hand = l.hand(r, string(target.Code))
 	target.Reason, target.Basis = r.at("Lý do").text, r.at("Căn cứ").text
-	for _, column := range []string{"Biểu thức", "Ngưỡng", "Ngưỡng trên", "Điều kiện"} {
+	for _, column := range []string{"Biểu thức", "Ngưỡng", "Ngưỡng trên", "Kỳ", "Điều kiện"} {
 		if c := r.at(column); !c.blank() {
 			l.fault(atCell(faultUnclear, figure.Error, c, wholeMeasured.With(string(target.Code), column), wholeHint.With()))
 		}
@@ -94,6 +94,7 @@ func (l *loader) readPart(r row, target *Target, key string) *Part {
 	}
 	part.Hand = l.hand(r, part.Name())
 	part.Scope, part.Levels = l.scopeOf(r.at("Phạm vi"))
+	part.Period = l.planPeriod(r)
 	if c := r.at("Điều kiện"); !c.blank() {
 		l.later(c, figure.Bool, func(e *formula.Expr) { part.Condition = e })
 	}
@@ -146,6 +147,16 @@ func (l *loader) scopeOf(c cell) (Scope, []string) {
 	}
 	c.text = levels
 	return scope, l.levelsOf(c)
+}
+
+// planPeriod reads for which period a part is planned; nil for whichever is added up.
+func (l *loader) planPeriod(r row) *Period {
+	c := r.at("Kỳ")
+	if c.blank() {
+		return nil
+	}
+	l.knownPeriod(c)
+	return l.c.Period(c.line())
 }
 
 // complete fills in what the rows of a target leave to one another.

@@ -73,6 +73,7 @@ type Part struct {
 	High       figure.Value // of a range
 	Assigned   []Assignment // what was planned for units of its own, in the order of the sheet Giao chỉ tiêu
 	Scope      Scope
+	Period     *Period       // for which it is planned; nil: for the period that is added up, whichever it is
 	Levels     []string      // of a part per unit: the levels of the units that are judged; empty: the reporting units
 	Condition  *formula.Expr // nil: applies always
 	Counted    bool

@@ -1,7 +1,9 @@
 package sheets
 
 import (
+	"math/big"
 	"slices"
+	"time"
 
 	"tonghop/lang"
 )
@@ -100,4 +102,29 @@ func (c *Catalogue) together(p *Period, parts []*Batch) *Batch {
 func (c *Catalogue) nothingFrom(p *Period) *Batch {
 	n := len(c.Units.Units)
 	return &Batch{Period: p, Expect: c.Expect(p), Submissions: make([]*Submission, n), InQuestion: make([]bool, n)}
+}
+
+// Passed is the share of a period that has passed at the end of a day, by whole months from its first day on; days behind the last of them are a part of
+// their month. It is exact, and from 0 to 1.
+func (p *Period) Passed(day time.Time) *big.Rat {
+	until := day.AddDate(0, 0, 1)
+	switch {
+	case !until.After(p.From):
+		return new(big.Rat)
+	case !until.Before(p.end()):
+		return big.NewRat(1, 1)
+	}
+	return new(big.Rat).Quo(monthsBetween(p.From, until), monthsBetween(p.From, p.end()))
+}
+
+// monthsBetween is how many months lie between two days.
+func monthsBetween(from, until time.Time) *big.Rat {
+	months := 0
+	for !from.AddDate(0, months+1, 0).After(until) {
+		months++
+	}
+	last := from.AddDate(0, months, 0)
+	days := func(end time.Time) int64 { return int64(end.Sub(last).Hours() / 24) }
+	part := big.NewRat(days(until), days(from.AddDate(0, months+1, 0)))
+	return part.Add(part, new(big.Rat).SetInt64(int64(months)))
 }

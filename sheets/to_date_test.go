@@ -93,3 +93,29 @@ func TestReadToDate(t *testing.T) {
 		t.Error("the batch along another tree is put together of the old ones")
 	}
 }
+
+// The share of a period that has passed is exact, by months from its first day.
+func TestPassed(t *testing.T) {
+	for _, tt := range []struct{ from, to, day, want string }{
+		{"2021-01-01", "2021-12-31", "2021-09-30", "3/4"}, {"2021-01-01", "2021-12-31", "2021-12-31", "1/1"},
+		{"2021-01-01", "2021-12-31", "2020-12-31", "0/1"}, {"2021-01-01", "2021-12-31", "2022-03-31", "1/1"},
+		{"2021-01-01", "2021-12-31", "2021-02-14", "1/8"}, // a month and half of February
+		{"2020-12-26", "2021-12-25", "2021-03-25", "1/4"}, // cut-off days
+		{"2021-05-03", "2021-05-16", "2021-05-09", "1/2"}, // weeks
+	} {
+		p := &Period{From: date(tt.from), To: date(tt.to)}
+		if got := p.Passed(date(tt.day)).String(); got != tt.want {
+			t.Errorf("%s to %s, at %s: %s, want %s", tt.from, tt.to, tt.day, got, tt.want)
+		}
+	}
+}
+
+func TestPeriodOfPlan(t *testing.T) {
+	c := loadTables(smallTables())
+	if p := c.Part("CT-A.a"); p.Period == nil || p.Period != c.Period("2021") {
+		t.Errorf("planned for %+v", p.Period)
+	}
+	if p := c.Part("CT-A.b"); p.Period != nil {
+		t.Errorf("planned for %+v", p.Period)
+	}
+}

@@ -192,6 +192,7 @@ func (b *book) dropDowns(spec *sheetSpec, last int) {
 	for _, link := range []struct{ sheet, column, from string }{
 		{sheetPeriods, "Thuộc kỳ", sheetPeriods},
 		{sheetUnits, "Trực thuộc", sheetUnits},
+		{sheetTargets, "Kỳ", sheetPeriods},
 		{sheetIntakes, "Đơn vị", sheetUnits},
 		{sheetIntakes, "Kỳ", sheetPeriods},
 		{sheetSuccessions, "Mã cũ", sheetUnits},
