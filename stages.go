@@ -41,8 +41,17 @@ func readFolder(k *call, w *workspace, folder string, step func(done, total int)
 	root, dir := w.split(folder)
 	libre := newOffice(k.ctx, k.workers())
 	defer libre.close()
-	batch, err := sheets.Read(os.DirFS(root), dir, w.catalogue, w.period, sheets.ReadOptions{Jobs: k.workers(), Progress: step, Convert: libre.converter()})
-	if err != nil {
+	var unusable error // results of a former run
+	stated := func(p *sheets.Period) (s *sheets.Stated, err error) {
+		s, unusable = w.stated(p)
+		return s, unusable
+	}
+	options := sheets.ReadOptions{Jobs: k.workers(), Progress: step, Convert: libre.converter(), Stated: stated}
+	batch, err := sheets.Read(os.DirFS(root), dir, w.catalogue, w.period, options)
+	switch {
+	case unusable != nil:
+		return nil, usage(unusable)
+	case err != nil:
 		return nil, msgReadFolder.With(w.shown(folder), lang.Cause(err))
 	}
 	return batch, k.stopped()

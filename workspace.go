@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,7 @@ const (
 	formsDir       = "bieumau"
 	resultsDir     = "ketqua"
 	closingsDir    = "chot"
+	formerDir      = "ketqua-cu"
 )
 
 // workspace is an office's folder with its catalogue, opened for one period.
@@ -108,6 +110,13 @@ func (w *workspace) closings() (dir, label string) {
 	return dir, w.shown(dir)
 }
 
+// stated gives the results of a former run for a period that lie in the workspace, nil where there are none.
+func (w *workspace) stated(p *sheets.Period) (*sheets.Stated, error) {
+	closings, label := w.closings()
+	former := filepath.Join(w.dir, formerDir)
+	return out.Stated(former, w.shown(former), closings, label, p)
+}
+
 // choosePeriod takes the period asked for, else the one that the office works on. The catalogue was looked at: it has one.
 func choosePeriod(c *sheets.Catalogue, asked string) (*sheets.Period, error) {
 	if asked == "" {
@@ -158,7 +167,7 @@ func dayTyped(flag, typed string) (time.Time, error) {
 // inputs are what the results are made from, for the manifest.
 func (w *workspace) inputs(b *sheets.Batch, documents []document) []out.Result {
 	all := []out.Result{{Path: w.shown(w.places["catalog"]), SHA256: w.hash}}
-	for _, file := range b.Files {
+	for _, file := range slices.Concat(b.Files, b.Stated) {
 		all = append(all, out.Result{Path: file.Path, SHA256: file.SHA256})
 	}
 	for _, d := range documents {

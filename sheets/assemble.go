@@ -34,8 +34,8 @@ var (
 )
 
 // assemble puts the outcomes of the files together: one submission for each unit and period, or a question. It gives the batch of the chosen period, and
-// those of all periods that were read.
-func (r *reader) assemble(outcomes []outcome) (*Batch, map[*Period]*Batch) {
+// those of all periods that were read. The error is that of the results of former runs.
+func (r *reader) assemble(outcomes []outcome, stated func(*Period) (*Stated, error)) (*Batch, map[*Period]*Batch, error) {
 	r.offerUnits(outcomes)
 	r.refuseStrays(outcomes)
 	batches := make(map[*Period]*Batch)
@@ -54,13 +54,21 @@ func (r *reader) assemble(outcomes []outcome) (*Batch, map[*Period]*Batch) {
 		b.Findings = append(b.Findings, r.told(o.reader, o.findings)...)
 	}
 	b.Findings = append(b.Findings, asked...)
-	for _, other := range r.all.list {
-		r.putTogether(batches, other.period)
+	r.putAllTogether(batches)
+	if err := r.takeStated(batches, stated); err != nil {
+		return nil, nil, err
 	}
+	r.putAllTogether(batches)
 	r.compare(batches)
 	b.Findings = append(b.Findings, uncovered(b)...)
 	b.Findings = append(b.Findings, waiting(b, b.lastDay())...)
-	return b, batches
+	return b, batches, nil
+}
+
+func (r *reader) putAllTogether(batches map[*Period]*Batch) {
+	for _, other := range r.all.list {
+		r.putTogether(batches, other.period)
+	}
 }
 
 // refuseStrays rejects the forms of a former period that lie among those of the chosen one when their units sent nothing for it: it is the

@@ -18,6 +18,10 @@ type ReadOptions struct {
 	// Convert makes a workbook (.xlsx) of one of Excel 2003 and before (ending ".xls") or of OpenDocument (".ods"). Where it is nil or gives an error such a
 	// file is rejected. Several workers call it at a time.
 	Convert func(data []byte, ending string) ([]byte, error)
+
+	// Stated gives the results of a former run for a period, nil where there are none. It is asked for the periods that this one is compared with, or counts
+	// on from, and of which no form is there. It may be nil.
+	Stated func(p *Period) (*Stated, error)
 }
 
 // reader is what reading needs to know and never changes. There is one for each period whose forms are read (read_periods.go).
@@ -58,7 +62,10 @@ func Read(fsys fs.FS, dir string, c *Catalogue, p *Period, opt ReadOptions) (*Ba
 	r := newReader(fsys, c, p)
 	r.all.dir, r.convert = dir, opt.Convert
 	outcomes := r.readFiles(files, opt)
-	b, batches := r.assemble(outcomes)
+	b, batches, err := r.assemble(outcomes, opt.Stated)
+	if err != nil {
+		return nil, err
+	}
 	if err := account(files, b, batches); err != nil {
 		return nil, err
 	}

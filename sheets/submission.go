@@ -157,6 +157,9 @@ type Batch struct {
 	// InQuestion[unit.Index] marks units whose submissions differ from one another and wait for a decision.
 	InQuestion []bool
 
+	// Stated are the results of former runs that took the place of forms; in the batch of the period that is added up.
+	Stated []*File
+
 	// Revisions are the pairs of files of a unit that differ, by unit in the order of the registry; in the batch of the period that is added up those of
 	// its sub-periods too.
 	Revisions []*Revision
