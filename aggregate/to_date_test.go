@@ -34,9 +34,10 @@ func toDate(c *sheets.Catalogue, b *sheets.Batch) {
 			first = &sheets.Batch{Period: p, Expect: c.Expect(p), Submissions: make([]*sheets.Submission, len(c.Units.Units)), InQuestion: make([]bool, len(c.Units.Units))}
 		}
 		n := len(c.Units.Units)
-		of.ToDate = &sheets.Batch{Period: c.ToDate(of.Period), Submissions: make([]*sheets.Submission, n), InQuestion: make([]bool, n)}
-		of.ToDate.Compose(c, []*sheets.Batch{first, of})
-		of.ToDate.ToDate, first.ToDate = of.ToDate, first
+		whole := &sheets.Batch{Period: c.ToDate(of.Period), Submissions: make([]*sheets.Submission, n), InQuestion: make([]bool, n)}
+		whole.Compose(c, []*sheets.Batch{first, of})
+		itself := func(b *sheets.Batch) func() *sheets.Batch { return func() *sheets.Batch { return b } }
+		of.ToDate, whole.ToDate, first.ToDate = itself(whole), itself(whole), itself(first)
 	}
 }
 

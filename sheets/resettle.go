@@ -1,5 +1,7 @@
 package sheets
 
+import "sync"
+
 // In is the batch with the units of another catalogue that Catalogue.For made of the same workbook, so that it can be added up along another tree.
 func (b *Batch) In(c *Catalogue) *Batch {
 	return (&resettler{c: c, made: make(map[*Batch]*Batch)}).batch(b)
@@ -9,6 +11,8 @@ func (b *Batch) In(c *Catalogue) *Batch {
 type resettler struct {
 	c    *Catalogue
 	made map[*Batch]*Batch
+
+	mutex sync.Mutex // of made, for what is put together later
 }
 
 func (r *resettler) batch(b *Batch) *Batch {
@@ -31,7 +35,13 @@ func (r *resettler) batch(b *Batch) *Batch {
 		other.Parts = append(other.Parts, r.batch(part))
 	}
 	other.Former, other.LastYear = r.batch(b.Former), r.batch(b.LastYear)
-	other.ToDate = r.batch(b.ToDate)
+	if b.ToDate != nil {
+		other.ToDate = sync.OnceValue(func() *Batch {
+			r.mutex.Lock()
+			defer r.mutex.Unlock()
+			return r.batch(b.ToDate())
+		})
+	}
 	return &other
 }
 

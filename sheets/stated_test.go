@@ -82,7 +82,7 @@ func TestReadStated(t *testing.T) {
 	if got := fmt.Sprint(s.Pos(s.Values[ind.Slot])); got != "ketqua-cu/2021-Q1/tong-hop.json" {
 		t.Errorf("it stood in %s", got)
 	}
-	if got := reportsOf(b.ToDate, x1) + "; " + reportsOf(b.ToDate, x2); got != "2021-Q1 2021-Q2; (2021-Q1) (2021-Q2)" {
+	if got := reportsOf(b.ToDate(), x1) + "; " + reportsOf(b.ToDate(), x2); got != "2021-Q1 2021-Q2; (2021-Q1) (2021-Q2)" {
 		t.Errorf("to date %s", got)
 	}
 	if len(b.Stated) != 1 || b.Stated[0].SHA256 != "ab" || len(b.Files) != 1 {

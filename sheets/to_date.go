@@ -3,6 +3,7 @@ package sheets
 import (
 	"math/big"
 	"slices"
+	"sync"
 	"time"
 
 	"tonghop/lang"
@@ -64,14 +65,14 @@ func (c *Catalogue) beforeIn(outer, p *Period) []*Period {
 	return before
 }
 
-// sumToDate gives a batch that of the time from the start of the year through its end.
+// sumToDate makes a batch able to give that of the time from the start of the year through its end.
 func (r *reader) sumToDate(batches map[*Period]*Batch, p *Period) {
 	b, whole := batches[p], r.c.ToDate(p)
 	switch whole {
 	case nil:
 		return
 	case p:
-		b.ToDate = b
+		b.ToDate = func() *Batch { return b }
 		return
 	}
 	var parts []*Batch
@@ -82,12 +83,15 @@ func (r *reader) sumToDate(batches map[*Period]*Batch, p *Period) {
 		}
 		parts = append(parts, batches[part])
 	}
-	for _, gap := range gapsIn(whole, periods) {
-		parts = append(parts, r.c.nothingFrom(gap))
-	}
-	slices.SortStableFunc(parts, func(a, b *Batch) int { return a.Period.From.Compare(b.Period.From) })
-	b.ToDate = r.c.together(whole, parts)
-	b.ToDate.ToDate = b.ToDate
+	b.ToDate = sync.OnceValue(func() *Batch {
+		for _, gap := range gapsIn(whole, periods) {
+			parts = append(parts, r.c.nothingFrom(gap))
+		}
+		slices.SortStableFunc(parts, func(a, b *Batch) int { return a.Period.From.Compare(b.Period.From) })
+		sum := r.c.together(whole, parts)
+		sum.ToDate = func() *Batch { return sum }
+		return sum
+	})
 }
 
 // together is the batch of a period that no form is for, put together of others.

@@ -67,13 +67,13 @@ func TestReadToDate(t *testing.T) {
 		b    *Batch
 		want string
 	}{
-		{b.ToDate, "2021-Q1 2021-Q2"}, {b.Former.ToDate, "2021-Q1"}, {b.LastYear.ToDate, "2020-Q1 2020-Q2"},
+		{b.ToDate(), "2021-Q1 2021-Q2"}, {b.Former.ToDate(), "2021-Q1"}, {b.LastYear.ToDate(), "2020-Q1 2020-Q2"},
 	} {
 		if got := reportsOf(tt.b, x1); got != tt.want {
 			t.Errorf("reports %q, want %q", got, tt.want)
 		}
 	}
-	if b.Composite() || b.ToDate.ToDate != b.ToDate || b.Former.ToDate != b.Former {
+	if b.Composite() || b.ToDate().ToDate() != b.ToDate() || b.Former.ToDate() != b.Former {
 		t.Error("a quarter is not only that quarter")
 	}
 	if got := seen(b.Findings); !slices.Equal(got, []string{"tep-sai-ky error C5"}) {
@@ -89,7 +89,7 @@ func TestReadToDate(t *testing.T) {
 		t.Errorf("not used are %q", unused)
 	}
 	other := b.In(c)
-	if other.ToDate == b.ToDate || other.ToDate.ToDate != other.ToDate || other.ToDate.Parts[1] != other {
+	if other.ToDate() == b.ToDate() || other.ToDate().ToDate() != other.ToDate() || other.ToDate().Parts[1] != other {
 		t.Error("the batch along another tree is put together of the old ones")
 	}
 }
