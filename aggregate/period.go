@@ -136,11 +136,11 @@ func (r *Result) other(function string) (*sheets.Period, *Result) {
 
 // toDate adds up the time from the start of the year through the end of the period. Most runs never ask for it, so that it is made when somebody does.
 func (r *Result) toDate() *Result {
-	if r.Batch.ToDate == nil {
-		return nil
-	}
 	b := r.Batch.ToDate()
-	if b == r.Batch {
+	switch b {
+	case nil:
+		return nil
+	case r.Batch:
 		return r
 	}
 	return r.builder.late(b)

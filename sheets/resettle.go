@@ -1,7 +1,5 @@
 package sheets
 
-import "sync"
-
 // In is the batch with the units of another catalogue that Catalogue.For made of the same workbook, so that it can be added up along another tree.
 func (b *Batch) In(c *Catalogue) *Batch {
 	return (&resettler{c: c, made: make(map[*Batch]*Batch)}).batch(b)
@@ -11,8 +9,6 @@ func (b *Batch) In(c *Catalogue) *Batch {
 type resettler struct {
 	c    *Catalogue
 	made map[*Batch]*Batch
-
-	mutex sync.Mutex // of made, for what is put together later
 }
 
 func (r *resettler) batch(b *Batch) *Batch {
@@ -35,12 +31,11 @@ func (r *resettler) batch(b *Batch) *Batch {
 		other.Parts = append(other.Parts, r.batch(part))
 	}
 	other.Former, other.LastYear = r.batch(b.Former), r.batch(b.LastYear)
-	if b.ToDate != nil {
-		other.ToDate = sync.OnceValue(func() *Batch {
-			r.mutex.Lock()
-			defer r.mutex.Unlock()
-			return r.batch(b.ToDate())
-		})
+	if d := b.toDate; d != nil {
+		other.toDate = &toDate{c: r.c, whole: d.whole}
+		for _, part := range d.parts {
+			other.toDate.parts = append(other.toDate.parts, r.batch(part))
+		}
 	}
 	return &other
 }

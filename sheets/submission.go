@@ -144,10 +144,7 @@ type Batch struct {
 	// period or no usable form of it came in. For a year they are the same.
 	Former, LastYear *Batch
 
-	// ToDate gives the batch of the time from the start of the year through the end of the period (Catalogue.ToDate), the batch itself where the period is that
-	// time; nil where the catalogue has no such time or the earlier forms of the year were not read.
-	// It is put together when somebody first asks: most runs never do, and in a year of months it would be as much again as the year for each of them.
-	ToDate func() *Batch
+	toDate *toDate
 
 	// Submissions[unit.Index] is the submission for this very period that counts, nil where there is none.
 	Submissions []*Submission

@@ -65,33 +65,60 @@ func (c *Catalogue) beforeIn(outer, p *Period) []*Period {
 	return before
 }
 
-// sumToDate makes a batch able to give that of the time from the start of the year through its end.
-func (r *reader) sumToDate(batches map[*Period]*Batch, p *Period) {
-	b, whole := batches[p], r.c.ToDate(p)
-	switch whole {
-	case nil:
-		return
-	case p:
-		b.ToDate = func() *Batch { return b }
-		return
+// toDate is what a batch comes to from the start of the year on. It is put together when somebody first asks: most runs never do, and in a year of months it
+// would be as much again as the year for each of them.
+type toDate struct {
+	c     *Catalogue
+	whole *Period
+	parts []*Batch // in the order of their days, the batch itself the last
+
+	once sync.Once
+	sum  *Batch
+}
+
+// ToDate is the batch of the time from the start of the year through the end of the period (Catalogue.ToDate), the batch itself where the period is that time. It is nil where
+// the catalogue has no such time or the earlier forms of the year were not read. Several goroutines may call it.
+func (b *Batch) ToDate() *Batch {
+	d := b.toDate
+	if d == nil {
+		return nil
 	}
+	d.once.Do(func() {
+		if d.whole == b.Period {
+			d.sum = d.parts[0]
+			return
+		}
+		parts, periods := slices.Clone(d.parts), make([]*Period, len(d.parts))
+		for i, part := range parts {
+			periods[i] = part.Period
+		}
+		for _, gap := range gapsIn(d.whole, periods) {
+			parts = append(parts, d.c.nothingFrom(gap))
+		}
+		slices.SortStableFunc(parts, func(a, b *Batch) int { return a.Period.From.Compare(b.Period.From) })
+		d.sum = d.c.together(d.whole, parts)
+		d.sum.SumToDate(d.c, []*Batch{d.sum})
+	})
+	return d.sum
+}
+
+// SumToDate says what ToDate is put together of: the batches of the periods of the year up to the batch, which is the last of them.
+func (b *Batch) SumToDate(c *Catalogue, parts []*Batch) {
+	if whole := c.ToDate(b.Period); whole != nil {
+		b.toDate = &toDate{c: c, whole: whole, parts: parts}
+	}
+}
+
+// sumToDate does it for the batch of a period, where the forms of all those periods are read.
+func (r *reader) sumToDate(batches map[*Period]*Batch, p *Period) {
 	var parts []*Batch
-	periods := r.c.untilEndOf(p)
-	for _, part := range periods {
-		if batches[part] == nil { // its forms are not read
+	for _, part := range r.c.untilEndOf(p) {
+		if batches[part] == nil {
 			return
 		}
 		parts = append(parts, batches[part])
 	}
-	b.ToDate = sync.OnceValue(func() *Batch {
-		for _, gap := range gapsIn(whole, periods) {
-			parts = append(parts, r.c.nothingFrom(gap))
-		}
-		slices.SortStableFunc(parts, func(a, b *Batch) int { return a.Period.From.Compare(b.Period.From) })
-		sum := r.c.together(whole, parts)
-		sum.ToDate = func() *Batch { return sum }
-		return sum
-	})
+	batches[p].SumToDate(r.c, parts)
 }
 
 // together is the batch of a period that no form is for, put together of others.

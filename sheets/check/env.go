@@ -167,10 +167,7 @@ func (e *formEnv) In(function string) (formula.Env, string) {
 	case formula.LastYear:
 		p, other = e.catalogue.YearBefore(e.at().Period), e.at().LastYear
 	case formula.Cumulative:
-		p, other = e.catalogue.ToDate(e.at().Period), nil
-		if toDate := e.at().ToDate; toDate != nil {
-			other = toDate()
-		}
+		p, other = e.catalogue.ToDate(e.at().Period), e.at().ToDate()
 	}
 	switch {
 	case p == nil:
