@@ -53,7 +53,7 @@ func (r *Result) Total(u *sheets.Unit, ind *sheets.Indicator) Total {
 
 // notAdded reports whether units below give the figure and their values are not put together.
 func (r *Result) notAdded(u *sheets.Unit, ind *sheets.Indicator) bool {
-	return ind.Slot >= 0 && r.methods[ind.Slot] == ownOnly && !r.tree.expects(u, ind.Slot) && r.tree.covers(u).has(ind.Slot)
+	return ind.Slot >= 0 && r.methods[ind.Slot] == ownOnly && !r.Own(u, ind) && r.tree.covers(u).has(ind.Slot)
 }
 
 // notPut reports whether the values of the sub-periods are not put together.

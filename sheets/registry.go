@@ -165,12 +165,25 @@ func lastDay(to time.Time) *Period {
 	return &Period{From: to, To: to}
 }
 
-// AboveIn is the unit to which a unit belongs in a period, nil for a root.
+// AboveIn is the unit to which a unit belongs at the end of a period, or when it ends itself within it; nil for a root. Where the unit that its row names
+// ended before, it belongs to the one that took that over, and where there is none, or several, to what was above it.
 func (r *Registry) AboveIn(u *Unit, p *Period) *Unit {
-	if u.Versions == nil {
-		return r.Unit(u.Parent)
+	row := u.In(p)
+	above, day := r.Unit(row.Parent), p.To
+	if !row.To.IsZero() && row.To.Before(day) {
+		day = row.To
 	}
-	return r.Unit(u.In(p).Parent)
+	for range r.Units { // units that are above one another for a time end too
+		if above == nil || above.To.IsZero() || !above.To.Before(day) {
+			return above
+		}
+		if heirs := r.HeirsOn(above, day); len(heirs) == 1 && heirs[0].Unit != u {
+			above = heirs[0].Unit
+		} else {
+			above = r.Unit(above.On(day).Parent)
+		}
+	}
+	return above
 }
 
 // Expectation says who is expected to give what in a period.

@@ -270,18 +270,20 @@ n | N | xã | t | 01/07/2025 |
 }
 
 // A chapter that gave the figures of a year covers the communes to which it belonged in it, the old one and the new one; what it gave is asked of neither. One
-// that ended with the old commune covers that alone.
+// that ended with the old commune covers that alone. What stands at the end is asked of a chapter that still stands, and then not of its new commune, whether or
+// not the chapter has a row of its own for that time.
 func TestChaptersOfReorganisedCommunes(t *testing.T) {
-	for _, tt := range []struct{ chapter, want string }{
-		{"c | C | chi đoàn | a | |", "c"},
-		{"c | C | chi đoàn | a | | 30/06/2025\nc | C | chi đoàn | n | 01/07/2025 |", "c"},
-		{"c | C | chi đoàn | a | | 30/06/2025", "c n"},
-		{"c | C | chi đoàn | n | 01/07/2025 |", "a c"},
-		{"", "a n"},
+	for _, tt := range []struct{ chapter, flow, stock string }{
+		{"c | C | chi đoàn | a | |", "c", "c"},
+		{"c | C | chi đoàn | a | | 30/06/2025\nc | C | chi đoàn | n | 01/07/2025 |", "c", "c"},
+		{"c | C | chi đoàn | a | | 30/06/2025", "c n", "n"},
+		{"c | C | chi đoàn | n | 01/07/2025 |", "a c", "c"},
+		{"", "a n", "n"},
 	} {
 		c := noErrors(t, registryRows(t, oldUnits+"a | A | xã | h1 | | 30/06/2025\nn | N | xã | t | 01/07/2025 |\n"+tt.chapter, "a | n | 01/07/2025"))
-		ind := c.Indicator("cuoc")
-		ind.EntryLevels = []string{"chi đoàn", "xã"}
+		for _, ind := range c.Submitted() {
+			ind.EntryLevels = []string{"chi đoàn", "xã"}
+		}
 		for _, u := range c.Units.Units {
 			u.MustFile = u.Level != "huyện" && u.Level != "tỉnh"
 			for i := range u.Versions {
@@ -289,15 +291,17 @@ func TestChaptersOfReorganisedCommunes(t *testing.T) {
 			}
 		}
 		e := c.Expect(c.Period("2025"))
-		var got []string
-		for _, u := range e.Reporting {
-			if e.Expects(u, ind) {
-				got = append(got, string(u.Code))
+		for code, want := range map[Code]string{"cuoc": tt.flow, "dv": tt.stock} {
+			var got []string
+			for _, u := range e.Reporting {
+				if e.Expects(u, c.Indicator(code)) {
+					got = append(got, string(u.Code))
+				}
 			}
-		}
-		slices.Sort(got)
-		if strings.Join(got, " ") != tt.want {
-			t.Errorf("%q: %q give it, want %q", tt.chapter, got, tt.want)
+			slices.Sort(got)
+			if strings.Join(got, " ") != want {
+				t.Errorf("%q: %q give %s, want %q", tt.chapter, got, code, want)
+			}
 		}
 	}
 }
