@@ -205,7 +205,7 @@ func (r *Result) takes(b *sheets.Batch, part int, u *sheets.Unit, slot int) bool
 	return b.Takes(part, u, r.bySlot[slot])
 }
 
-// caughtUp reports whether one of the later forms of a unit says what a figure had come to since the start of the year.
+// caughtUp reports whether one of the later forms of a unit that was asked for a figure says what it had come to since the start of the year.
 func (r *Result) caughtUp(later []*sheets.Batch, u *sheets.Unit, slot int) bool {
 	if slot >= len(r.bySlot) { // of a list
 		return false
@@ -213,6 +213,6 @@ func (r *Result) caughtUp(later []*sheets.Batch, u *sheets.Unit, slot int) bool 
 	ind := r.bySlot[slot]
 	return ind.Reporting == sheets.Cumulative && ind.Periods == sheets.PeriodSum && slices.ContainsFunc(later, func(b *sheets.Batch) bool {
 		a := b.Answer(u, ind)
-		return a.Running && a.State == sheets.Given
+		return b.Expect.Expects(u, ind) && a.Running && a.State == sheets.Given
 	})
 }
