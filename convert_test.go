@@ -65,3 +65,41 @@ func TestWhatLibreOfficeCannotConvert(t *testing.T) {
 		}
 	}
 }
+
+// Many files are converted with one start of LibreOffice: a broken one among them does not stop the others, and when they are read nothing is started again.
+func TestManyWorkbooksAreConvertedAhead(t *testing.T) {
+	program := need(t, "soffice")
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a": "125", "b": "80", "c": "7"} {
+		file := filepath.Join(dir, name+".csv")
+		if err := os.WriteFile(file, []byte("Mã,Số liệu\nx,"+text+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(convert(t, program, "xls", file), filepath.Join(dir, name+".xls")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	broken := []byte(officeStarts[".xls"] + strings.Repeat("\x00", 600))
+	if err := os.WriteFile(filepath.Join(dir, "b2.xls"), broken, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := newOffice(t.Context(), 1)
+	defer o.close()
+	o.ahead(os.DirFS(dir), ".")
+	o.program = filepath.Join(dir, "no program")
+	for _, name := range []string{"a", "b", "c"} {
+		data, err := os.ReadFile(filepath.Join(dir, name+".xls"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if made, err := o.workbook(data, ".xls"); err != nil || !bytes.HasPrefix(made, []byte("PK")) {
+			t.Errorf("%s.xls: %d bytes, %v", name, len(made), err)
+		}
+	}
+	if _, known := o.made[contentOf(broken, ".xls")]; !known {
+		t.Error("the broken file was not looked at")
+	}
+	if made, err := o.workbook(broken, ".xls"); err == nil {
+		t.Errorf("%d bytes are made of nothing", len(made))
+	}
+}

@@ -31,7 +31,7 @@ func findOffice() string {
 }
 
 const (
-	officePatience = time.Minute // for one file; the first start of a profile takes some seconds
+	officePatience = time.Minute // for one start; the first of a profile takes some seconds
 	officeGrace    = 5 * time.Second
 	officeMost     = 4        // at a time, because each takes some hundred megabytes of memory
 	officeLargest  = 50 << 20 // bytes of what it may write
@@ -50,6 +50,7 @@ type office struct {
 	failure  error
 	dir      string
 	profiles chan string
+	made     map[content]string // what was converted ahead
 }
 
 // newOffice uses the LibreOffice of the machine, up to so many at a time, until ctx is done. It gives nil where there is none.
@@ -97,12 +98,12 @@ var officeFilters = map[string]string{".xls": "MS Excel 97", ".ods": "calc8"}
 
 // workbook makes an .xlsx of a workbook whose name has another ending.
 func (o *office) workbook(data []byte, ending string) ([]byte, error) {
-	o.start.Do(o.prepare)
-	if o.failure != nil {
+	if name, known := o.made[contentOf(data, ending)]; known {
+		return readMade(name)
+	}
+	if !o.ready() {
 		return nil, o.failure
 	}
-	profile := <-o.profiles
-	defer func() { o.profiles <- profile }()
 	folder, err := os.MkdirTemp(o.dir, "file-")
 	if err != nil {
 		return nil, err
@@ -112,23 +113,35 @@ func (o *office) workbook(data []byte, ending string) ([]byte, error) {
 	if err := os.WriteFile(from, data, 0o600); err != nil {
 		return nil, err
 	}
-	if err := o.run(profile, folder, from); err != nil {
-		_ = os.RemoveAll(profile) // one that was interrupted may stay locked; LibreOffice makes it anew
+	if err := o.run(filepath.Join(folder, "out"), from); err != nil {
 		return nil, errNotConverted
 	}
 	return readMade(filepath.Join(folder, "out", "in.xlsx"))
 }
 
-// run lets LibreOffice convert a file. It starts without macros, as it does whenever it has no window.
-func (o *office) run(profile, folder, from string) error {
+// ready makes what a conversion needs, and tells whether it is there.
+func (o *office) ready() bool {
+	o.start.Do(o.prepare)
+	return o.failure == nil
+}
+
+// run lets LibreOffice convert files of one ending into a folder. It starts without macros, as it does whenever it has no window.
+func (o *office) run(out string, from ...string) error {
+	profile := <-o.profiles
+	defer func() { o.profiles <- profile }()
 	ctx, stop := context.WithTimeout(o.ctx, officePatience)
 	defer stop()
 	home := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(profile), "/")}
-	cmd := exec.CommandContext(ctx, o.program, "-env:UserInstallation="+home.String(), "--headless", "--norestore", "--nolockcheck",
-		"--infilter="+officeFilters[filepath.Ext(from)], "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(folder, "out"), from)
+	flags := []string{"-env:UserInstallation=" + home.String(), "--headless", "--norestore", "--nolockcheck",
+		"--infilter=" + officeFilters[filepath.Ext(from[0])], "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out}
+	cmd := exec.CommandContext(ctx, o.program, append(flags, from...)...)
 	cmd.Stdout, cmd.Stderr, cmd.WaitDelay = io.Discard, io.Discard, officeGrace
 	apart(cmd)
-	return cmd.Run()
+	err := cmd.Run()
+	if err != nil {
+		_ = os.RemoveAll(profile) // one that was interrupted may stay locked; LibreOffice makes it anew
+	}
+	return err
 }
 
 // readMade reads what LibreOffice has written. It ends well too when it has written nothing.

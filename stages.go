@@ -41,6 +41,7 @@ func readFolder(k *call, w *workspace, folder string, step func(done, total int)
 	root, dir := w.split(folder)
 	libre := newOffice(k.ctx, k.workers())
 	defer libre.close()
+	libre.ahead(os.DirFS(root), dir)
 	var unusable error // results of a former run
 	stated := func(p *sheets.Period) (s *sheets.Stated, err error) {
 		s, unusable = w.stated(p)
