@@ -145,6 +145,9 @@ func TestLinksAreNotFollowed(t *testing.T) {
 		"tệp.xlsx": filepath.Join(outside, "x1.xlsx"), "thư mục": outside, "mất.xlsx": filepath.Join(outside, "khong-co.xlsx"), "vòng": ".", "lên": "..",
 	} {
 		if err := os.Symlink(target, filepath.Join(dir, "nop", name)); err != nil {
+			if os.Getenv("TONGHOP_REQUIRE") != "" {
+				t.Fatal(err)
+			}
 			t.Skip("links cannot be made here: ", err)
 		}
 	}
