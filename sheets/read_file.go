@@ -140,29 +140,45 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 		return
 	}
 	o.file.Unit = w.unit.Code
+	o.findings = append(o.findings, w.findings...)
+	if r = r.ofPeriod(o, w.unit, hidden, main, keep); r != nil {
+		r.submit(o, w.unit, tabs, tables, hidden[keyFingerprint], keep)
+	}
+}
+
+// ofPeriod gives the reader of the period that the form of a unit is for; nil where the form does not count, which is said.
+func (r *reader) ofPeriod(o *outcome, u *Unit, hidden marks, main *table, keep keeper) *reader {
 	says := r.all.periodOf(o.file, hidden, main.tab, main.header, keep)
 	switch {
 	case says.reject != nil:
 		o.reject(*says.reject)
-		return
+		return nil
 	case !says.ignored.IsZero():
 		o.file.Outcome, o.file.Reason, o.findings = Ignored, says.ignored, nil
-		return
+		return nil
 	}
 	r, o.reader, o.file.Period, o.stray = says.reader, says.reader, says.reader.period, says.stray
-	if !r.expect.Reports(w.unit) {
-		o.rejectFile(fileNotAsked, unitNotAsked.With(w.unit.Name, string(w.unit.Code), r.period.title()))
-		return
+	if !r.expect.Reports(u) {
+		o.rejectFile(fileNotAsked, unitNotAsked.With(u.Name, string(u.Code), r.period.title()))
+		return nil
 	}
+	if says.warn != nil {
+		o.findings = append(o.findings, *says.warn)
+	}
+	return r
+}
+
+// submit makes the submission of a unit out of the tables of its form, the first of which is the form's own.
+func (r *reader) submit(o *outcome, u *Unit, tabs []tab, tables []*table, fingerprint string, keep keeper) {
+	main := tables[0]
 	day, badDay := r.declared(o.file, main.tab, main.header, keep)
 	turn, badTurn := turnOf(o.file, main.tab, main.header, keep)
-	o.findings = append(o.findings, w.findings...)
-	for _, f := range []*Finding{says.warn, badDay, badTurn} {
+	for _, f := range []*Finding{badDay, badTurn} {
 		if f != nil {
 			o.findings = append(o.findings, *f)
 		}
 	}
-	o.submission = &Submission{File: o.file, Unit: w.unit, Declared: day, Turn: turn, Values: make([]Value, len(r.bySlot))}
+	o.submission = &Submission{File: o.file, Unit: u, Declared: day, Turn: turn, Values: make([]Value, len(r.bySlot))}
 	if conflict := r.merge(o, tables); conflict != nil {
 		o.reject(*conflict)
 		return
@@ -175,12 +191,12 @@ func (r *reader) readForm(o *outcome, tabs []tab, keep keeper) {
 	o.findings = slices.Concat(o.findings, convertedLetters(o.file, tabs), note)
 	o.submission.Lists = r.readLists(o, tabs, keep)
 	r.readOrigin(o, tabs)
-	r.missingRows(o, main, hidden[keyFingerprint])
+	r.missingRows(o, main, fingerprint)
 	slices.SortStableFunc(o.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(o.sheetIndex(a), o.sheetIndex(b)), cmp.Compare(a.Pos.Row, b.Pos.Row), cmp.Compare(a.Pos.Col, b.Pos.Col))
 	})
 	for i := range o.findings {
-		o.findings[i].Unit = w.unit.Code
+		o.findings[i].Unit = u.Code
 	}
 }
 
