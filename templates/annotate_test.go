@@ -267,3 +267,15 @@ func FuzzAnnotate(f *testing.F) {
 		}
 	})
 }
+
+// A comment that begins inside a tracked insertion, beside a tag that closes a loop, does not tear the loop apart.
+func TestAnnotateInsideOfInsertions(t *testing.T) {
+	body := "<w:p>"
+	for _, text := range []string{"{{#dv}}{{ten}} ", "{{/}}{", "{#dvv}}"} {
+		body += `<w:ins w:id="9" w:author="x"><w:r><w:lastRenderedPageBreak/><w:t xml:space="preserve">` + text + `</w:t></w:r></w:ins>`
+	}
+	file := docx{body: body + "</w:p>"}.file()
+	if err := sameFaults(t, file, annotated(t, file)); err != nil {
+		t.Error(err)
+	}
+}

@@ -164,9 +164,10 @@ func keepBookmarks(inner []entry) []entry {
 }
 
 // edges parts the tags before the first and behind the last thing that a reader sees from what is between them. Tags in the
-// middle are lost.
+// middle are lost; between marks that nobody sees there is no middle.
 func (b *builder) edges(entries []entry) (before, inner, after []entry) {
 	first, last := bounds(entries)
+	seen := anyVisibleEntry(entries)
 	for i, e := range entries {
 		switch {
 		case e.tag == nil:
@@ -175,6 +176,8 @@ func (b *builder) edges(entries []entry) (before, inner, after []entry) {
 			before = append(before, e)
 		case i > last:
 			after = append(after, e)
+		case !seen:
+			before = append(before, e)
 		default:
 			b.lost = append(b.lost, lostTag{e.tag, true})
 		}
